@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// The flags every room is built with: undeclared and leaking imports do not compile.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "hedui",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Hedui", targets: ["Hedui"]),
+    .library(name: "HeduiReports", targets: ["HeduiReports"]),
+    .executable(name: "hedui", targets: ["HeduiCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+  ],
+  targets: [
+    // System libraries, named for what they are; each is used by exactly one C room.
+    .systemLibrary(
+      name: "CLibJPEG", pkgConfig: "libjpeg",
+      providers: [.apt(["libjpeg-dev"]), .brew(["jpeg-turbo"])]),
+    .systemLibrary(
+      name: "CLibPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // C rooms.
+    .target(name: "CDocuments", dependencies: ["CLibYAML"]),
+    .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
+    .target(name: "CResources", exclude: ["policies", "presets"]),
+
+    // Swift rooms, lowest first; ARCHITECTURE.md has the table that a house test holds them to.
+    .target(name: "HeduiModel", swiftSettings: strict),
+    .target(name: "HeduiRules", dependencies: ["HeduiModel"], swiftSettings: strict),
+    .target(
+      name: "HeduiImaging", dependencies: ["HeduiModel", "CImageCodecs"], swiftSettings: strict),
+    .target(
+      name: "Hedui",
+      dependencies: [
+        "HeduiModel", "HeduiRules", "HeduiImaging", "CDocuments", "CResources",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(name: "HeduiReports", dependencies: ["Hedui"], swiftSettings: strict),
+    .executableTarget(
+      name: "HeduiCLI",
+      dependencies: [
+        "Hedui", "HeduiReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

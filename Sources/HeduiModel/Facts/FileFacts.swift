@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What can be known of one file, each part measured at most once and only when asked for.
+///
+/// A class because rules share the measurements. Cheaper facts do not pay for dearer ones: size asks the
+/// file system, `header` reads a few kilobytes, `ending` and `pixels` read to the last byte.
+public final class FileFacts: Sendable {
+  private let lazyByteCount: Lazy<Int>
+  private let lazyFormat: Lazy<FileFormat>
+  private let lazyHeader: Lazy<ImageHeader>
+  private let lazyEnding: Lazy<ImageEnding>
+  private let lazyPixels: Lazy<PixelFacts>
+  private let lazyDigest: Lazy<String>
+
+  /// Makes facts from the ways to measure them.
+  package init(
+    byteCount: @escaping @Sendable () throws(FactError) -> Int,
+    format: @escaping @Sendable () throws(FactError) -> FileFormat,
+    header: @escaping @Sendable () throws(FactError) -> ImageHeader,
+    ending: @escaping @Sendable () throws(FactError) -> ImageEnding,
+    pixels: @escaping @Sendable () throws(FactError) -> PixelFacts,
+    digest: @escaping @Sendable () throws(FactError) -> String
+  ) {
+    lazyByteCount = Lazy(byteCount)
+    lazyFormat = Lazy(format)
+    lazyHeader = Lazy(header)
+    lazyEnding = Lazy(ending)
+    lazyPixels = Lazy(pixels)
+    lazyDigest = Lazy(digest)
+  }
+
+  /// The file's size in bytes.
+  public var byteCount: Int { get throws(FactError) { try lazyByteCount.value } }
+  /// What the file is by content.
+  public var format: FileFormat { get throws(FactError) { try lazyFormat.value } }
+  /// What the picture's header says.
+  public var header: ImageHeader { get throws(FactError) { try lazyHeader.value } }
+  /// What a walk to the file's end finds.
+  public var ending: ImageEnding { get throws(FactError) { try lazyEnding.value } }
+  /// What one decode to the last byte tells.
+  public var pixels: PixelFacts { get throws(FactError) { try lazyPixels.value } }
+  /// SHA-256 of the content, in lower-case hexadecimal.
+  public var digest: String { get throws(FactError) { try lazyDigest.value } }
+}
+
+/// All that a rule may see beside its subject.
+public struct Facts: Sendable {
+  /// The dossier that the subject is part of.
+  public let dossier: Dossier
+  /// The day of the check, in Asia/Shanghai.
+  public let today: CivilDate
+  /// The dossier's files, by path as the dossier writes it.
+  private let files: [String: FileFacts]
+
+  /// Makes the facts of a dossier.
+  package init(dossier: Dossier, today: CivilDate, files: [String: FileFacts]) {
+    self.dossier = dossier
+    self.today = today
+    self.files = files
+  }
+
+  /// The facts of a file that the dossier names.
+  ///
+  /// - Throws: `missing` when the dossier's loader knows no such file.
+  public func file(_ reference: FileReference) throws(FactError) -> FileFacts {
+    guard let facts = files[reference.path] else {
+      throw FactError(.missing, notListed(.text(reference.path)))
+    }
+    return facts
+  }
+}
+
+private let notListed = MessageTemplate(
+  zh: "申报材料中没有这个文件：{0}", en: "the dossier has no such file: {0}")
