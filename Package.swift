@@ -61,6 +61,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+
+    // Tests.
+    .testTarget(
+      name: "HeduiTests",
+      dependencies: [
+        "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
