@@ -6,13 +6,13 @@ extension Raster {
     guard (2...8).contains(orientation) else { return self }
     let isTurned = orientation >= 5
     let (wide, high) = isTurned ? (height, width) : (width, height)
-    let turned = [UInt8](unsafeUninitializedCapacity: pixels.count) { out, count in
+    let turned = [UInt8](unsafeUninitializedCapacity: samples.count) { out, count in
       var at = 0
       for y in 0..<high {
         for x in 0..<wide {
           let (column, row) = stored(x, y, orientation)
           let from = 3 * (row * width + column)
-          for channel in 0..<3 { out[at + channel] = pixels[from + channel] }
+          for channel in 0..<3 { out[at + channel] = samples[from + channel] }
           at += 3
         }
       }
