@@ -61,6 +61,21 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+
+    // Draws the sample photos and scans in Fixtures; no product, run by name.
+    .executableTarget(
+      name: "FixtureGenerator", dependencies: ["HeduiImaging"], path: "Fixtures/Generator",
+      swiftSettings: strict),
+
+    // Tests.
+    .testTarget(
+      name: "HeduiTests",
+      dependencies: [
+        "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
