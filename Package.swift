@@ -89,6 +89,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "HeduiMendingTests", dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
