@@ -32,9 +32,9 @@ package struct SafeFile: ~Copyable {
   ///
   /// - Throws: `missing`, `notAFile`, `outsideFolder`, `unreadable`.
   init(_ path: FilePath, in folder: Folder) throws(FactError) {
-    let name = Value.text(shown(path.string))
-    guard !path.isEmpty, path.isRelative, !path.components.contains(where: { $0.kind != .regular })
-    else { throw FactError(.outsideFolder, outsideFolder(name)) }
+    guard !path.isEmpty, path.isRelative, path.components.allSatisfy({ $0.kind == .regular }) else {
+      throw FactError(.outsideFolder, outsideFolder(.text(path.shownText)))
+    }
     let raw = path.withPlatformString { start in
       openat(
         folder.descriptor.rawValue, start, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
@@ -42,9 +42,9 @@ package struct SafeFile: ~Copyable {
     guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, folder) }
     let opened = FileDescriptor(rawValue: raw)
     do throws(FactError) {
-      let status = try Self.status(of: opened, name)
-      guard let real = FilePath(realPathOf: opened), real.starts(with: folder.realPath) else {
-        throw FactError(.outsideFolder, linkedOutside(name))
+      let status = try Self.status(of: opened, path)
+      guard folder.holds(opened) else {
+        throw FactError(.outsideFolder, linkedOutside(.text(path.shownText)))
       }
       byteCount = Int(clamping: status.st_size)
       identity = Identity(
@@ -90,14 +90,16 @@ package struct SafeFile: ~Copyable {
   ///
   /// - Throws: `notAFile` for everything but a regular file.
   private static func status(
-    of opened: FileDescriptor, _ name: Value
+    of opened: FileDescriptor, _ path: FilePath
   ) throws(FactError) -> stat {
     var status = stat()
     guard fstat(opened.rawValue, &status) == 0 else {
       throw FactError(.unreadable, readFailed(.text("\(Errno(rawValue: errno))")))
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return status
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFREG { return status }
+    let name = Value.text(path.shownText)
+    switch kind {
     case S_IFDIR: throw FactError(.notAFile, isFolder(name))
     case S_IFIFO: throw FactError(.notAFile, isPipe(name))
     default: throw FactError(.notAFile, isDevice(name))
@@ -107,7 +109,7 @@ package struct SafeFile: ~Copyable {
 
 /// Says why the system would not open a path.
 private func openingError(_ errno: Errno, _ path: FilePath, _ folder: Folder) -> FactError {
-  let name = Value.text(shown(path.string))
+  let name = Value.text(path.shownText)
   switch errno {
   case .noSuchFileOrDirectory, .notDirectory:
     return FactError(.missing, isLink(path, folder) ? danglingLink(name) : noFile(name))
