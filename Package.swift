@@ -69,6 +69,9 @@ let package = Package(
         "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
