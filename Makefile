@@ -24,7 +24,7 @@ lint:            ## formatting, as CI asks it
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift
 
 fixtures:        ## draw the sample photos and scans anew
-	$(SWIFT) run hedui-fixtures Fixtures
+	$(SWIFT) run FixtureGenerator Fixtures
 
 asan:            ## replay every picture and document through C and imaging under AddressSanitizer
 	@bash Scripts/asan

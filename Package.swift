@@ -62,6 +62,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Draws the sample photos and scans in Fixtures; no product, run by name.
+    .executableTarget(
+      name: "FixtureGenerator", dependencies: ["HeduiImaging"], path: "Fixtures/Generator",
+      swiftSettings: strict),
+
     // Tests.
     .testTarget(
       name: "HeduiTests",
@@ -69,6 +74,8 @@ let package = Package(
         "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -3,7 +3,9 @@
 public import Hedui
 
 extension DossierReport {
-  /// The report without names of people, files and works: the dossier becomes `#number`, its files
+  /// The report without names of people, files and works.
+  ///
+  /// The dossier becomes `#number`, its files
   /// `#number.1`, `#number.2`…, its labels and every text out of the dossier `〔1〕`, `〔2〕`…
   ///
   /// Equal names get equal ids within a report. What is required (`expected`) and the clauses are the

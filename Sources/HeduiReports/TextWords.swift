@@ -7,7 +7,7 @@ extension Verdict {
   public var word: Bilingual {
     switch self {
     case .reject: Bilingual(zh: "不通过", en: "reject")
-    case .incomplete: Bilingual(zh: "无法检查完全", en: "incomplete")
+    case .incomplete: Bilingual(zh: "未查全", en: "incomplete")
     case .review: Bilingual(zh: "待复核", en: "review")
     case .accept: Bilingual(zh: "通过", en: "accept")
     }

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CIMAGECODECS_H
+#define CIMAGECODECS_H
+
+#include "hedui_encode.h"
+
+#endif
