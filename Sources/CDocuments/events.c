@@ -42,6 +42,8 @@ static int add_alias(hedui_yaml_reader *reader, const yaml_event_t *event) {
     int status = hedui_arena_copy(reader->arena, known->node, reader->limits.nodes, &copy);
     if (status != HEDUI_DOCUMENT_READ) return status;
     hedui_document_node *copied = &reader->arena->nodes[copy];
+    copied->line = (uint32_t)event->start_mark.line + 1;
+    copied->column = (uint32_t)event->start_mark.column + 1;
     copied->notes = (uint8_t)((copied->notes & ~HEDUI_NOTE_ANCHORED) | HEDUI_NOTE_ALIAS);
     if (is_container) raise_parent(reader, height);
     return HEDUI_DOCUMENT_READ;

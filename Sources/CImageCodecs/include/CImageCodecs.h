@@ -3,5 +3,6 @@
 #define CIMAGECODECS_H
 
 #include "hedui_encode.h"
+#include "hedui_images.h"
 
 #endif

@@ -40,7 +40,7 @@ extension Document {
     /// A scalar's text as written, without quotes; numbers and flags too; empty for containers.
     package var text: String { arena.text(of: record) }
 
-    /// Where the node begins; for what an alias stands for, where that is written.
+    /// Where the node begins; for an alias, where the alias stands.
     package var place: SourcePlace {
       SourcePlace(line: Int(record.line), column: Int(record.column))
     }

@@ -46,7 +46,7 @@ package struct DocumentFault: Error, Sendable, Hashable {
   }
 }
 
-/// Faults in the order they were found, bounded so that a hostile text cannot fill the memory.
+/// Faults as they are found, bounded so that a hostile text cannot fill the memory.
 struct FaultList: Sendable {
   /// The most faults that are kept; one more says how many there were.
   static let most = 1_000
@@ -65,11 +65,16 @@ struct FaultList: Sendable {
     if kept.count < FaultList.most { kept.append(fault) } else { dropped += 1 }
   }
 
-  /// The faults, with a last one when some were not kept.
+  /// The faults by their place, those without one first, and a last one when some were not kept.
   var all: [DocumentFault] {
-    guard dropped > 0 else { return kept }
+    let ordered = kept.enumerated().sorted { left, right in
+      let (first, second) = (left.element.place, right.element.place)
+      return (first?.line ?? 0, first?.column ?? 0, left.offset)
+        < (second?.line ?? 0, second?.column ?? 0, right.offset)
+    }.map(\.element)
+    guard dropped > 0 else { return ordered }
     let total = kept.count + dropped
-    return kept + [
+    return ordered + [
       DocumentFault(
         .tooManyFaults, tooManyFaults(.integer(total, .count), .integer(kept.count, .count)))
     ]

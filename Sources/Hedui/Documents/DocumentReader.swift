@@ -8,25 +8,74 @@ package struct DocumentReader: Sendable {
   /// A document with faults is there to find more faults in it, never to be accepted.
   package typealias Result = (document: Document?, faults: [DocumentFault])
 
+  /// The deepest nesting that can be asked for, so that readers may descend by calling themselves.
+  package static let depthCeiling = 1_000
+  /// The most bytes that can be asked for: places in the arena are 32 bits wide.
+  package static let byteCeiling = 1 << 30
+
   private let limits: Limits
 
   /// Makes a reader that keeps to limits.
-  package init(limits: Limits = .standard) { self.limits = limits }
+  package init(limits: Limits = .standard) {
+    var limits = limits
+    limits.documentDepth = min(limits.documentDepth, DocumentReader.depthCeiling)
+    limits.documentBytes = min(limits.documentBytes, DocumentReader.byteCeiling)
+    self.limits = limits
+  }
 
   /// Reads a YAML or JSON text, by the name's extension or else by the content.
   package func read(_ bytes: [UInt8], name: String) -> Result {
-    readYAML(bytes, name: name)
+    switch name.split(separator: ".").last?.lowercased() {
+    case "json": return readJSON(bytes, name: name)
+    case "yaml", "yml": return readYAML(bytes, name: name)
+    default:
+      let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+      let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+      return isJSON ? readJSON(bytes, name: name) : readYAML(bytes, name: name)
+    }
   }
 
   /// Reads a YAML text.
   package func readYAML(_ bytes: [UInt8], name: String) -> Result {
-    let (nodes, pool, refusal) = YAMLReader(limits: limits).read(bytes)
-    if let refusal {
-      return (nil, [DocumentFault(refusal.code, syntax(.text(refusal.problem)), at: refusal.place)])
+    read(bytes, name: name) { text throws(DocumentFault) in
+      let (nodes, pool, refusal) = YAMLReader(limits: limits).read(text)
+      if let refusal { throw yamlFault(refusal, in: text, limits: limits) }
+      return (nodes, pool)
     }
-    return (Document(Arena(name: name, encoding: .utf8, nodes: nodes, pool: pool)), [])
+  }
+
+  /// Reads a JSON text as RFC 8259 has it.
+  package func readJSON(_ bytes: [UInt8], name: String) -> Result {
+    read(bytes, name: name) { text throws(DocumentFault) in
+      var parser = JSONParser(text, limits: limits)
+      return try parser.parse()
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8], name: String,
+    parse: (_ text: [UInt8]) throws(DocumentFault) -> (nodes: [ArenaNode], pool: [UInt8])
+  ) -> Result {
+    do throws(DocumentFault) {
+      guard bytes.count <= limits.documentBytes else {
+        throw DocumentFault(
+          .tooManyBytes,
+          tooManyBytes(.integer(bytes.count, .bytes), .integer(limits.documentBytes, .bytes)))
+      }
+      let (text, encoding) = try decodeText(bytes)
+      let (nodes, pool) = try parse(text)
+      var check = DocumentCheck(nodes: nodes, pool: pool)
+      check.run()
+      let arena = Arena(name: name, encoding: encoding, nodes: check.nodes, pool: pool)
+      return (Document(arena), check.faults.all)
+    } catch {
+      return (nil, [error])
+    }
   }
 }
 
-private let syntax = MessageTemplate(
-  zh: "无法解析此处的 YAML：{0}", en: "the YAML cannot be parsed here: {0}")
+private let tooManyBytes = MessageTemplate(
+  zh: "文档大小为 {0}，最多 {1}；图片和 PDF 应单独存放，文档中只写文件名",
+  en:
+    "the document has {0}, at most {1} are read; keep pictures and PDFs in files of their own and "
+    + "write only their names")

@@ -12,6 +12,8 @@ package protocol BoundRuleProtocol: Sendable {
   var severity: Severity { get }
   /// What the rule is asked about.
   var subjectKind: SubjectKind { get }
+  /// The ambiguities under whose readings the rule runs.
+  var ambiguities: [Ambiguity] { get }
   /// Asks the rule about every subject of a dossier.
   func run(on dossier: Dossier, _ facts: Facts, into run: inout RuleRun)
 }
@@ -43,6 +45,9 @@ package struct BoundRule<R: Rule>: BoundRuleProtocol {
 
   package var info: RuleInfo { R.info }
   package var subjectKind: SubjectKind { R.Subject.kind }
+  package var ambiguities: [Ambiguity] {
+    variants.first?.readings.choices.map(\.ambiguity) ?? []
+  }
 
   package func run(on dossier: Dossier, _ facts: Facts, into run: inout RuleRun) {
     let subjects = R.Subject.subjects(of: dossier)

@@ -12,19 +12,18 @@ enum BuiltInPolicies {
   /// The text of a policy or preset; nil when there is none of that id.
   static func text(of id: String) -> [UInt8]? {
     for index in 0..<hedui_resource_count() {
-      let resource = hedui_resource_at(index)
-      guard let name = resource.name, let bytes = resource.bytes else { continue }
-      let path = String(cString: name)
+      guard let resource = hedui_resource_at(index)?.pointee else { continue }
+      let path = String(cString: resource.name)
       guard path == "policies/\(id).yaml" || path == "presets/\(id).yaml" else { continue }
-      return Array(UnsafeBufferPointer(start: bytes, count: resource.count))
+      return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
     }
     return nil
   }
 
   private static func names(in folder: String) -> [String] {
     (0..<hedui_resource_count()).compactMap { index -> String? in
-      guard let name = hedui_resource_at(index).name else { return nil }
-      let parts = String(cString: name).split(separator: "/")
+      guard let resource = hedui_resource_at(index)?.pointee else { return nil }
+      let parts = String(cString: resource.name).split(separator: "/")
       guard parts.count == 2, parts[0] == folder, parts[1].hasSuffix(".yaml") else { return nil }
       return String(parts[1].dropLast(5))
     }

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+import HeduiModel
+
+/// Reads a JSON text as RFC 8259 has it, without recursion, into an arena.
+///
+/// Text without escapes is not copied: it stays where it is in the input, which becomes the pool.
+struct JSONParser {
+  /// Digits of a number beyond this are refused: nothing that a dossier counts needs them.
+  static let longestNumber = 100
+
+  private var scanner: JSONScanner
+  private let limits: Limits
+  private var nodes: [ArenaNode] = []
+  private var open: [Container] = []
+
+  private struct Container {
+    let index: Int
+    let isMap: Bool
+    var isFresh = true
+  }
+
+  /// Makes a parser of a UTF-8 text without a byte order mark.
+  init(_ text: [UInt8], limits: Limits) {
+    scanner = JSONScanner(text)
+    self.limits = limits
+    nodes.reserveCapacity(min(text.count / 8 + 16, limits.documentNodes))
+  }
+
+  /// Reads the whole text; no nodes when it holds nothing but white space.
+  ///
+  /// - Throws: what is wrong at the first place that is no JSON.
+  mutating func parse() throws(DocumentFault) -> (nodes: [ArenaNode], pool: [UInt8]) {
+    scanner.skipSpace()
+    if scanner.current == nil { return ([], []) }
+    try parseValue()
+    while let container = open.last {
+      if try isAtEnd(of: container) {
+        nodes[container.index].span = UInt32(nodes.count - container.index)
+        open.removeLast()
+        continue
+      }
+      if container.isMap { try parseKey() }
+      try parseValue()
+    }
+    scanner.skipSpace()
+    if scanner.current != nil { throw scanner.fault(.secondDocument, afterEnd()) }
+    return (nodes, scanner.pool)
+  }
+
+  /// Steps over what separates the members of a container; true when its end was there.
+  private mutating func isAtEnd(of container: Container) throws(DocumentFault) -> Bool {
+    let closer = UInt8(ascii: container.isMap ? "}" : "]")
+    scanner.skipSpace()
+    if scanner.current == closer {
+      scanner.advance()
+      return true
+    }
+    if !container.isFresh {
+      guard scanner.current == UInt8(ascii: ",") else {
+        throw scanner.unexpected(expecting: container.isMap ? ", }" : ", ]")
+      }
+      scanner.advance()
+      scanner.skipSpace()
+      if scanner.current == closer { throw scanner.fault(.syntax, trailingComma()) }
+    }
+    open[open.count - 1].isFresh = false
+    return false
+  }
+
+  private mutating func parseKey() throws(DocumentFault) {
+    guard scanner.current == UInt8(ascii: "\"") else {
+      throw scanner.unexpected(expecting: "\"key\"")
+    }
+    try parseText()
+    scanner.skipSpace()
+    guard scanner.current == UInt8(ascii: ":") else { throw scanner.unexpected(expecting: ":") }
+    scanner.advance()
+    scanner.skipSpace()
+  }
+
+  private mutating func parseValue() throws(DocumentFault) {
+    switch scanner.current {
+    case UInt8(ascii: "{"): try openContainer(.map)
+    case UInt8(ascii: "["): try openContainer(.list)
+    case UInt8(ascii: "\""): try parseText()
+    case UInt8(ascii: "t"): try parseWord("true", .flag)
+    case UInt8(ascii: "f"): try parseWord("false", .flag)
+    case UInt8(ascii: "n"): try parseWord("null", .null)
+    case UInt8(ascii: "-"): try parseNumber()
+    case let digit? where (0x30...0x39).contains(digit): try parseNumber()
+    default: throw scanner.unexpected(expecting: "{ [ \" 0-9 true false null")
+    }
+  }
+
+  private mutating func openContainer(_ kind: Document.Kind) throws(DocumentFault) {
+    guard open.count < limits.documentDepth else {
+      throw scanner.fault(.tooDeep, tooDeep(.integer(limits.documentDepth, .count)))
+    }
+    try addNode(kind)
+    scanner.advance()
+    open.append(Container(index: nodes.count - 1, isMap: kind == .map))
+  }
+
+  private mutating func addNode(_ kind: Document.Kind) throws(DocumentFault) {
+    guard nodes.count < limits.documentNodes else {
+      throw scanner.fault(.tooManyNodes, tooManyNodes(.integer(limits.documentNodes, .count)))
+    }
+    nodes.append(
+      ArenaNode(
+        span: 1, textStart: 0, textCount: 0, line: UInt32(clamping: scanner.line),
+        column: UInt32(clamping: scanner.column), kind: kind, notes: []))
+  }
+
+  private mutating func setText(_ range: Range<Int>) {
+    nodes[nodes.count - 1].textStart = UInt32(range.lowerBound)
+    nodes[nodes.count - 1].textCount = UInt32(range.count)
+  }
+
+  private mutating func parseText() throws(DocumentFault) {
+    try addNode(.text)
+    setText(try scanner.text())
+  }
+
+  private mutating func parseWord(_ word: String, _ kind: Document.Kind) throws(DocumentFault) {
+    try addNode(kind)
+    let start = scanner.position
+    for byte in word.utf8 {
+      guard scanner.current == byte else {
+        throw scanner.unexpected(expecting: "true false null")
+      }
+      scanner.advance()
+    }
+    setText(start..<scanner.position)
+  }
+
+  private mutating func parseNumber() throws(DocumentFault) {
+    try addNode(.number)
+    let place = scanner.place
+    let start = scanner.position
+    if scanner.current == UInt8(ascii: "-") { scanner.advance() }
+    let startsWithZero = scanner.current == UInt8(ascii: "0")
+    let whole = scanner.skipDigits()
+    if startsWithZero, whole > 1 {
+      throw DocumentFault(.number, leadingZero(), at: place)
+    }
+    var isWhole = whole > 0
+    if scanner.current == UInt8(ascii: ".") {
+      scanner.advance()
+      isWhole = scanner.skipDigits() > 0 && isWhole
+    }
+    if scanner.current == UInt8(ascii: "e") || scanner.current == UInt8(ascii: "E") {
+      scanner.advance()
+      if scanner.current == UInt8(ascii: "+") || scanner.current == UInt8(ascii: "-") {
+        scanner.advance()
+      }
+      isWhole = scanner.skipDigits() > 0 && isWhole
+    }
+    guard isWhole else { throw DocumentFault(.number, brokenNumber(), at: place) }
+    guard scanner.position - start <= JSONParser.longestNumber else {
+      throw DocumentFault(
+        .number, longNumber(.integer(JSONParser.longestNumber, .count)), at: place)
+    }
+    setText(start..<scanner.position)
+  }
+}
+
+private let afterEnd = MessageTemplate(
+  zh: "JSON 到此应已结束，后面还有内容；一个文件只能有一份文档",
+  en: "the JSON should have ended here and more follows; a file holds one document")
+private let trailingComma = MessageTemplate(
+  zh: "最后一项后面多了逗号；请删去", en: "a comma stands after the last member; remove it")
+private let tooDeep = MessageTemplate(
+  zh: "JSON 嵌套超过 {0} 层；请减少嵌套", en: "the JSON is nested deeper than {0} levels")
+private let tooManyNodes = MessageTemplate(
+  zh: "JSON 超过 {0} 个节点；请缩减内容", en: "the JSON has more than {0} nodes; shorten it")
+private let leadingZero = MessageTemplate(
+  zh: "数字不能以 0 开头；编号请加引号", en: "a number cannot begin with 0; put identifiers in quotes")
+private let brokenNumber = MessageTemplate(
+  zh: "数字不完整", en: "the number is incomplete")
+private let longNumber = MessageTemplate(
+  zh: "数字超过 {0} 个字符；编号请加引号",
+  en: "the number has more than {0} characters; put identifiers in quotes")
