@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
-import Hedui
+public import ArgumentParser
+public import Hedui
 import HeduiReports
 import SystemPackage
 
