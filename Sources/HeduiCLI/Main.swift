@@ -13,6 +13,7 @@ import Hedui
 @main
 enum Main {
   static func main() async {
+    Terminal.holdStandardStreams()
     Interruption.install()
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }

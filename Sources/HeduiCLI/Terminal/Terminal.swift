@@ -21,6 +21,15 @@ enum Terminal {
     return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }()
 
+  /// Keeps the numbers of closed standard streams taken, so that no file of ours is opened under them and
+  /// mistaken for stdout; writing to them still fails.
+  static func holdStandardStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
+      // The lowest free number is this one, because the lower ones are taken by now.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// Columns of the terminal, at most 120 so that lines stay readable; 80 when there is none.
   static var width: Int {
     guard isOutput else { return 80 }
