@@ -69,6 +69,10 @@ let package = Package(
 
     // Tests.
     .testTarget(
+      name: "HeduiModelTests", dependencies: ["HeduiModel"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiRulesTests", dependencies: ["HeduiModel", "HeduiRules"], swiftSettings: strict),
+    .testTarget(
       name: "HeduiTests",
       dependencies: [
         "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
