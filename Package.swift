@@ -67,7 +67,17 @@ let package = Package(
       name: "FixtureGenerator", dependencies: ["HeduiImaging"], path: "Fixtures/Generator",
       swiftSettings: strict),
 
+    // Replays files through everything that reads pictures, and is the fuzzer's entry; no product.
+    .executableTarget(
+      name: "ImagingFuzz", dependencies: ["HeduiImaging", "HeduiModel"], path: "Fuzz/Imaging",
+      swiftSettings: strict),
+
     // Tests.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "HeduiImagingTests",
+      dependencies: ["HeduiImaging", "HeduiModel", "HeduiRules", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HeduiModelTests", dependencies: ["HeduiModel"], swiftSettings: strict),
     .testTarget(
@@ -77,6 +87,9 @@ let package = Package(
       dependencies: [
         "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiMendingTests", dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel"],
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),

@@ -8,7 +8,7 @@ extension Validator {
   ///
   /// Never throws: what cannot be read is in the report.
   public func validate(dossierAt folder: FilePath, shownAs path: String? = nil) -> DossierReport {
-    let shown = path ?? displayText(folder)
+    let shown = path ?? folder.displayText
     let loaded = DossierLoader(limits: limits).load(folder)
     var results = loaded.faults.map { $0.result }
     if let dossier = loaded.dossier {

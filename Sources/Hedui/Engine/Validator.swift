@@ -26,8 +26,8 @@ public struct Validator: Sendable {
   ///
   /// Never throws: what cannot be read is in the report.
   public func checkPhoto(at path: FilePath) -> DossierReport {
-    let name = FileReference(displayText(path))
-    let facts = FileFacts(of: SafeFile.Location(path), limits: limits)
+    let name = FileReference(path.displayText)
+    let facts = FileFacts(limits: limits) { () throws(FactError) in try SafeFile(path) }
     return checkPhoto(name, facts, path: name.path)
   }
 
@@ -43,7 +43,7 @@ public struct Validator: Sendable {
     let dossier = Dossier(photo: Photo(mode: .uploaded, file: reference))
     let facts = Facts(dossier: dossier, today: today, files: [reference.path: file])
     let results = results(of: dossier, facts) { $0.subjectKind == .photo }
-    return DossierReport(id: photoID(reference), path: path, results: results)
+    return DossierReport(id: digestID(path.utf8), path: path, results: results)
   }
 
   /// Runs the policy's rules on a dossier.

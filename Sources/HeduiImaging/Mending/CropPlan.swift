@@ -36,30 +36,33 @@ package enum CropPlan {
 
 extension MendingGoal {
   /// The ratios that the part kept may have: those asked for and, where the size has bounds on both
-  /// sides, those that such sizes can have at all.
+  /// sides, those that such sizes can have, give or take half a pixel on each side, which scaling
+  /// evens out.
   var reachableRatio: Interval {
-    var reachable = ratio
-    if let least = width.lower, let most = height.upper, most.value.numerator > 0,
-      let bound = quotient(least.value, most.value)
-    {
-      let isInclusive = least.isInclusive && most.isInclusive
-      reachable = reachable.intersection(
-        Interval(lower: Interval.Bound(bound, isInclusive: isInclusive), upper: nil))
-    }
-    if let most = width.upper, let least = height.lower, least.value.numerator > 0,
-      let bound = quotient(most.value, least.value)
-    {
-      let isInclusive = least.isInclusive && most.isInclusive
-      reachable = reachable.intersection(
-        Interval(lower: nil, upper: Interval.Bound(bound, isInclusive: isInclusive)))
-    }
-    return reachable
+    ratio
+      .intersection(Interval(lower: quotient(width.lower, -1, height.upper, 1), upper: nil))
+      .intersection(Interval(lower: nil, upper: quotient(width.upper, 1, height.lower, -1)))
   }
 }
 
-/// The quotient of two fractions, the second above zero; nil when it does not fit.
-private func quotient(_ first: Rational, _ second: Rational) -> Rational? {
-  let (above, aboveOverflow) = first.numerator.multipliedReportingOverflow(by: second.denominator)
-  let (below, belowOverflow) = first.denominator.multipliedReportingOverflow(by: second.numerator)
-  return aboveOverflow || belowOverflow ? nil : Rational(above, over: below)
+/// One bound divided by another, after half a pixel was added to or taken from each.
+///
+/// Nil, which shuts nothing out, when a bound is missing or a number does not fit.
+private func quotient(
+  _ above: Interval.Bound?, _ aboveHalves: Int, _ below: Interval.Bound?, _ belowHalves: Int
+) -> Interval.Bound? {
+  guard let above = above.flatMap({ moved($0.value, halves: aboveHalves) }),
+    let below = below.flatMap({ moved($0.value, halves: belowHalves) }), below.numerator > 0
+  else { return nil }
+  let (top, topOverflow) = above.numerator.multipliedReportingOverflow(by: below.denominator)
+  let (bottom, overflow) = above.denominator.multipliedReportingOverflow(by: below.numerator)
+  guard !topOverflow, !overflow else { return nil }
+  return Interval.Bound(Rational(top, over: bottom), isInclusive: true)
+}
+
+private func moved(_ value: Rational, halves: Int) -> Rational? {
+  let (double, first) = value.numerator.multipliedReportingOverflow(by: 2)
+  let (denominator, second) = value.denominator.multipliedReportingOverflow(by: 2)
+  let (numerator, third) = double.addingReportingOverflow(halves * value.denominator)
+  return first || second || third ? nil : Rational(numerator, over: denominator)
 }

@@ -30,9 +30,7 @@ extension PhotoMender {
       return (header, picture)
     } catch {
       let format = try? FormatSniffer.format(of: source)
-      guard error.code == .unsupportedFormat, let format, format != .jpeg, format != .png else {
-        throw .undecodable(error)
-      }
+      guard let format, ![.jpeg, .png, .empty].contains(format) else { throw .undecodable(error) }
       throw .unsupported(format)
     }
   }
