@@ -5,6 +5,8 @@ public import SystemPackage
 
 /// Finds what a command or program was asked to check: single files, all files below a folder, or all
 /// dossiers below a folder; sorted by the bytes of the names, and with everything that was left out.
+///
+/// What systems leave behind by themselves (`.DS_Store`, `Thumbs.db` and the like) is no input.
 public struct InputFinder: Sendable {
   /// Something to check.
   public struct Input: Sendable, Hashable {

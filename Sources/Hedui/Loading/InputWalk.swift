@@ -19,7 +19,7 @@ struct InputWalk {
   }
 
   static func isDossierDocument(_ name: FilePath.Component?) -> Bool {
-    ["dossier.yaml", "dossier.yml", "dossier.json"].contains(name?.string)
+    name.map { DossierFolder.documentNames.contains($0.string) } ?? false
   }
 
   /// Collects the regular files below a folder.
@@ -78,7 +78,7 @@ struct InputWalk {
       let listing = try FolderEntries(of: folder, limit: entriesLeft)
       entriesLeft -= listing.entries.count
       if listing.isCut { leaveOut(shown, tooMany(.integer(limits.folderEntries))) }
-      return listing.entries
+      return listing.entries.filter { !isLeftBehind($0.name.string) }
     } catch {
       leaveOut(shown, cannotList(.text(error.description)))
       return []
