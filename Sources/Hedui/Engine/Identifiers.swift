@@ -29,8 +29,9 @@ func escapedText(_ bytes: [UInt8]) -> String {
   var text = ""
   var index = 0
   while index < bytes.count {
-    let scalar = (1...4).lazy.compactMap { scalar(of: bytes[index...].prefix($0)) }.first
-    if let scalar, isPrintable(scalar) {
+    let rest = bytes[index...]
+    let found = (1...4).lazy.compactMap { onlyScalar(of: rest.prefix($0)) }.first
+    if let scalar = found, isPrintable(scalar) {
       text.unicodeScalars.append(scalar)
       index += UTF8.width(scalar)
     } else {
@@ -41,7 +42,7 @@ func escapedText(_ bytes: [UInt8]) -> String {
   return text
 }
 
-private func scalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+private func onlyScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
   guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
   return text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
 }

@@ -27,7 +27,9 @@ public struct Validator: Sendable {
   /// Never throws: what cannot be read is in the report.
   public func checkPhoto(at path: FilePath) -> DossierReport {
     let name = FileReference(path.displayText)
-    let facts = FileFacts(limits: limits) { () throws(FactError) in try SafeFile(path) }
+    let facts = FileFacts(limits: limits) { () throws(FactError) in
+      OpenFile(try SafeFile(path))
+    }
     return checkPhoto(name, facts, path: name.path)
   }
 

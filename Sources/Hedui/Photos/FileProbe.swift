@@ -17,7 +17,8 @@ public struct FileProbe: Sendable, Hashable {
   ///
   /// - Throws: ``FactError`` when there is no readable regular file at the path.
   public init(_ path: FilePath) throws(FactError) {
-    try self.init(SafeFile(path).source)
+    let file = try SafeFile(path)
+    try self.init(file.source)
   }
 
   /// Looks at bytes in memory.
