@@ -25,8 +25,9 @@ public struct Validator: Sendable {
   /// Checks one ID photo in a file, with the policy's rules for photos.
   ///
   /// Never throws: what cannot be read is in the report.
-  public func checkPhoto(at path: FilePath) -> DossierReport {
-    let name = FileReference(path.displayText)
+  /// The report names the file as `name` says, else by its path.
+  public func checkPhoto(at path: FilePath, shownAs name: String? = nil) -> DossierReport {
+    let name = FileReference(name ?? path.displayText)
     let facts = FileFacts(limits: limits) { () throws(FactError) in
       OpenFile(try SafeFile(path))
     }

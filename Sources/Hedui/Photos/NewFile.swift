@@ -20,13 +20,17 @@ package struct NewFile: ~Copyable {
   /// - Throws: `Errno`, with nothing left behind.
   package init(_ bytes: [UInt8], beside path: FilePath) throws(Errno) {
     self.path = path
-    let (descriptor, temporaryPath) = try Self.openBeside(path)
-    self.temporaryPath = temporaryPath
-    let written = Self.write(bytes, to: descriptor)
-    if let failure = written {
-      Self.remove(temporaryPath)
+    temporaryPath = try Self.written(bytes, beside: path)
+  }
+
+  /// Writes the bytes under a name of its own in the same folder.
+  private static func written(_ bytes: [UInt8], beside path: FilePath) throws(Errno) -> FilePath {
+    let (descriptor, temporaryPath) = try openBeside(path)
+    if let failure = write(bytes, to: descriptor) {
+      remove(temporaryPath)
       throw failure
     }
+    return temporaryPath
   }
 
   deinit { Self.remove(temporaryPath) }
