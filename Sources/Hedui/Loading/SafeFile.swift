@@ -41,7 +41,9 @@ package struct SafeFile: ~Copyable {
       openat(
         folder.descriptor.rawValue, start, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     }
-    guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, folder.descriptor.rawValue) }
+    guard raw >= 0 else {
+      throw openingError(Errno(rawValue: errno), path, folder.descriptor.rawValue)
+    }
     let opened = FileDescriptor(rawValue: raw)
     do throws(FactError) {
       let status = try Self.status(of: opened, name)
