@@ -26,7 +26,7 @@ private func plainDate(_ text: String) -> String {
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: result.append("-")
     case 0x53F7: result.append("日")
     default:
-      if scalar.properties.isDefaultIgnorableCodePoint { continue }
+      if !scalar.isASCII, scalar.properties.isDefaultIgnorableCodePoint { continue }
       result.append(scalar)
     }
   }

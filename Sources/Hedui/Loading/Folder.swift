@@ -16,8 +16,8 @@ package import SystemPackage
 package final class Folder: Sendable {
   /// The folder's open descriptor.
   let descriptor: FileDescriptor
-  /// The folder's path without links, as the system knows it.
-  let realPath: FilePath
+  /// The folder's path without links, as the system knows it; empty for the root.
+  private let realPath: [UInt8]
 
   /// Opens a folder.
   ///
@@ -35,39 +35,48 @@ package final class Folder: Sendable {
         throw FactError(.unreadable, noAccess(.text(shown(path.string)), .text("\(error)")))
       }
     }
-    guard let real = FilePath(realPathOf: opened) else {
+    guard let real = withRealPath(of: opened, { Array($0) }) else {
       try? opened.close()
       throw FactError(.unreadable, noRealPath(.text(shown(path.string))))
     }
     descriptor = opened
-    realPath = real
+    realPath = real == [UInt8(ascii: "/")] ? [] : real
   }
 
   deinit { try? descriptor.close() }
 
-  /// Opens a regular file below the folder for reading.
+  /// Opens a regular file below the folder for reading, given by a relative path without `..`.
   ///
-  /// - Parameter path: a relative path without `..`.
   /// - Throws: `missing`, `notAFile`, `outsideFolder`, `unreadable`, each with its own words.
+  /// - Returns: the open file.
   package func open(_ path: FilePath) throws(FactError) -> SafeFile {
     try SafeFile(path, in: self)
   }
+
+  /// Whether what is open lies below the folder, wherever the path to it led.
+  func holds(_ opened: FileDescriptor) -> Bool {
+    withRealPath(of: opened) { path in
+      path.count > realPath.count && path[realPath.count] == UInt8(ascii: "/")
+        && path.starts(with: realPath)
+    } ?? false
+  }
 }
 
-extension FilePath {
-  /// Where an open descriptor really is, links resolved; nil when the system does not say.
-  init?(realPathOf descriptor: FileDescriptor) {
+/// Hands on the bytes of the path where an open descriptor really is, links resolved; nil when the
+/// system does not say.
+func withRealPath<Result>(
+  of descriptor: FileDescriptor, _ body: (UnsafeRawBufferPointer) -> Result
+) -> Result? {
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX) + 1) { buffer in
+    guard let start = buffer.baseAddress else { return nil }
     #if canImport(Darwin)
-      var buffer = [CChar](repeating: 0, count: Int(MAXPATHLEN))
-      guard fcntl(descriptor.rawValue, F_GETPATH, &buffer) != -1 else { return nil }
-      self.init(platformString: buffer)
+      guard fcntl(descriptor.rawValue, F_GETPATH, start) != -1 else { return nil }
+      let count = strlen(start)
     #else
-      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-      let count = readlink("/proc/self/fd/\(descriptor.rawValue)", &buffer, Int(PATH_MAX))
+      let count = readlink("/proc/self/fd/\(descriptor.rawValue)", start, Int(PATH_MAX))
       guard count > 0, count < Int(PATH_MAX) else { return nil }
-      buffer[count] = 0
-      self.init(platformString: Array(buffer[...count]))
     #endif
+    return body(UnsafeRawBufferPointer(start: start, count: count))
   }
 }
 

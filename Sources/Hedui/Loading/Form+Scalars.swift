@@ -109,16 +109,19 @@ extension Form where Value == Int {
 /// Text without spaces, tabs and line ends around it; rarer separators stay, to be refused in words.
 func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !isTrimmed($0) }),
-    let last = scalars.lastIndex(where: { !isTrimmed($0) })
+  guard let first = scalars.first, let last = scalars.last else { return "" }
+  if !isTrimmed(first), !isTrimmed(last) { return text }
+  guard let start = scalars.firstIndex(where: { !isTrimmed($0) }),
+    let end = scalars.lastIndex(where: { !isTrimmed($0) })
   else { return "" }
-  return String(scalars[first...last])
+  return String(scalars[start...end])
 }
 
+/// The space separators (category Zs), tab and line ends.
 private func isTrimmed(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x09, 0x0A, 0x0D: true
-  default: scalar.properties.generalCategory == .spaceSeparator
+  case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+  default: false
   }
 }
 
@@ -139,8 +142,8 @@ func shown(_ text: String) -> String {
 /// separators, directional overrides and isolates.
 func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
-  default: scalar.properties.generalCategory == .control
+  case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+  default: false
   }
 }
 

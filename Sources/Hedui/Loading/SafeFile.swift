@@ -34,30 +34,13 @@ package struct SafeFile: ~Copyable {
   ///
   /// - Throws: `missing`, `notAFile`, `outsideFolder`, `unreadable`.
   init(_ path: FilePath, in folder: Folder) throws(FactError) {
-    let name = Value.text(shown(path.string))
-    guard !path.isEmpty, path.isRelative, !path.components.contains(where: { $0.kind != .regular })
-    else { throw FactError(.outsideFolder, outsideFolder(name)) }
-    let raw = path.withPlatformString { start in
-      openat(
-        folder.descriptor.rawValue, start, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard !path.isEmpty, path.isRelative, path.components.allSatisfy({ $0.kind == .regular }) else {
+      throw FactError(.outsideFolder, outsideFolder(.text(path.shownText)))
     }
-    guard raw >= 0 else {
-      throw openingError(Errno(rawValue: errno), path, folder.descriptor.rawValue)
-    }
-    let opened = FileDescriptor(rawValue: raw)
-    do throws(FactError) {
-      let status = try Self.status(of: opened, name)
-      guard let real = FilePath(realPathOf: opened), real.starts(with: folder.realPath) else {
-        throw FactError(.outsideFolder, linkedOutside(name))
+    try self.init(path, at: folder.descriptor.rawValue) { opened throws(FactError) in
+      guard folder.holds(opened) else {
+        throw FactError(.outsideFolder, linkedOutside(.text(path.shownText)))
       }
-      byteCount = Int(clamping: status.st_size)
-      identity = Identity(
-        device: UInt64(truncatingIfNeeded: status.st_dev),
-        number: UInt64(truncatingIfNeeded: status.st_ino))
-      descriptor = opened
-    } catch {
-      try? opened.close()
-      throw error
     }
   }
 
@@ -65,11 +48,20 @@ package struct SafeFile: ~Copyable {
   ///
   /// - Throws: `missing`, `notAFile`, `unreadable`.
   package init(_ path: FilePath) throws(FactError) {
-    let raw = path.withPlatformString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-    guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, AT_FDCWD) }
+    try self.init(path, at: AT_FDCWD) { _ in }
+  }
+
+  private init(
+    _ path: FilePath, at folder: Int32, check: (FileDescriptor) throws(FactError) -> Void
+  ) throws(FactError) {
+    let raw = path.withPlatformString {
+      openat(folder, $0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    }
+    guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, folder) }
     let opened = FileDescriptor(rawValue: raw)
     do throws(FactError) {
-      let status = try Self.status(of: opened, .text(shown(path.string)))
+      let status = try Self.status(of: opened, path)
+      try check(opened)
       byteCount = Int(clamping: status.st_size)
       identity = Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev),
@@ -83,7 +75,7 @@ package struct SafeFile: ~Copyable {
 
   deinit { try? descriptor.close() }
 
-  /// The file's bytes for the readers of pictures; they must be done with it before the file is closed.
+  /// The file's bytes for the readers of pictures, who must be done before the file is closed.
   var source: ByteSource { ByteSource(descriptor: descriptor.rawValue, byteCount: byteCount) }
 
   /// Reads the whole file, also when it grows or shrinks meanwhile.
@@ -117,14 +109,16 @@ package struct SafeFile: ~Copyable {
   ///
   /// - Throws: `notAFile` for everything but a regular file.
   private static func status(
-    of opened: FileDescriptor, _ name: Value
+    of opened: FileDescriptor, _ path: FilePath
   ) throws(FactError) -> stat {
     var status = stat()
     guard fstat(opened.rawValue, &status) == 0 else {
       throw FactError(.unreadable, readFailed(.text("\(Errno(rawValue: errno))")))
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return status
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFREG { return status }
+    let name = Value.text(path.shownText)
+    switch kind {
     case S_IFDIR: throw FactError(.notAFile, isFolder(name))
     case S_IFIFO: throw FactError(.notAFile, isPipe(name))
     default: throw FactError(.notAFile, isDevice(name))
@@ -134,7 +128,7 @@ package struct SafeFile: ~Copyable {
 
 /// Says why the system would not open a path.
 private func openingError(_ errno: Errno, _ path: FilePath, _ folder: Int32) -> FactError {
-  let name = Value.text(shown(path.string))
+  let name = Value.text(path.shownText)
   switch errno {
   case .noSuchFileOrDirectory, .notDirectory:
     return FactError(.missing, isLink(path, folder) ? danglingLink(name) : noFile(name))

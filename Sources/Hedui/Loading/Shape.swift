@@ -6,13 +6,16 @@ import HeduiModel
 struct Shape<Root>: Sendable {
   /// Makes room for the fields, given where the map stands.
   let make: @Sendable (SourcePlace) -> Root
-  /// The keys, in the order of the docs.
+  /// What may be given, in the order of the docs.
   let fields: [Field<Root>]
+  /// The keys of ``fields``.
+  let keys: [String]
 
   /// Makes a shape.
   init(_ make: @escaping @Sendable (SourcePlace) -> Root, fields: [Field<Root>]) {
     self.make = make
     self.fields = fields
+    keys = fields.map(\.info.key)
   }
 }
 
@@ -20,7 +23,7 @@ struct Shape<Root>: Sendable {
 struct Field<Root>: Sendable {
   /// The key and what is said of it.
   let info: FieldInfo
-  /// Reads the value into the struct; false when it was not of the right form.
+  /// Reads the value into the struct; what is wrong goes to the reader.
   let read: @Sendable (inout Root, Document.Node, inout ShapeReader) -> Void
 
   /// Makes a field whose value has a form.

@@ -30,18 +30,17 @@ struct ShapeReader {
   /// A key with nothing after it counts as not given, as in a form that is not filled in yet.
   mutating func read<Root>(_ map: Document.Node, as shape: Shape<Root>) -> Root {
     var root = shape.make(map.place)
-    var given: Set<String> = []
+    var given = [Bool](repeating: false, count: shape.fields.count)
     for (key, value) in map.entries {
-      let name = key.text
-      guard let field = shape.fields.first(where: { $0.info.key == name }) else {
-        reportUnknown(key, known: shape.fields.map(\.info.key))
+      guard let position = shape.keys.firstIndex(where: key.hasText) else {
+        reportUnknown(key, known: shape.keys)
         continue
       }
       guard !isBlank(value) else { continue }
-      given.insert(name)
-      descend(name) { field.read(&root, value, &$0) }
+      given[position] = true
+      descend(shape.keys[position]) { shape.fields[position].read(&root, value, &$0) }
     }
-    for field in shape.fields where field.info.isRequired && !given.contains(field.info.key) {
+    for (field, isGiven) in zip(shape.fields, given) where !isGiven && field.info.isRequired {
       let info = field.info
       add(
         .missingKey, missingKey(.text(info.key), .term(code: info.key, name: info.doc)), at: map)

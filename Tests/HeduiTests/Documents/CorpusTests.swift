@@ -7,8 +7,9 @@ import Testing
 /// The folder of corpora, when the machine has one.
 let corporaFolder = ProcessInfo.processInfo.environment["HEDUI_CORPORA"]
 
-/// What becomes of each file of the text corpus. Where that is not what its table proposes, the reason
-/// stands beside it.
+/// What becomes of each file of the text corpus.
+///
+/// Where that is not what its table proposes, the reason stands beside it.
 @Suite(.enabled(if: corporaFolder != nil, "HEDUI_CORPORA is not set"))
 struct CorpusTests {
   /// What a case comes to.
