@@ -34,7 +34,7 @@ public struct FileProbe: Sendable, Hashable {
       let header = try ImageHeaderReader.header(of: source)
       self.header = header
       format = header.format
-    } catch where error.code == .unreadable {
+    } catch  where error.code == .unreadable {
       throw error
     } catch {
       header = nil

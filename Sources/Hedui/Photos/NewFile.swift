@@ -18,19 +18,18 @@ package struct NewFile: ~Copyable {
   /// Writes bytes beside a path and has the system put them on the disk.
   ///
   /// - Throws: `Errno`, with nothing left behind.
-  package init(_ bytes: [UInt8], beside path: FilePath) throws(Errno) {
-    self.path = path
-    temporaryPath = try Self.written(bytes, beside: path)
-  }
-
-  /// Writes the bytes under a name of its own in the same folder.
-  private static func written(_ bytes: [UInt8], beside path: FilePath) throws(Errno) -> FilePath {
+  package static func written(_ bytes: [UInt8], beside path: FilePath) throws(Errno) -> NewFile {
     let (descriptor, temporaryPath) = try openBeside(path)
     if let failure = write(bytes, to: descriptor) {
       remove(temporaryPath)
       throw failure
     }
-    return temporaryPath
+    return NewFile(temporaryPath: temporaryPath, path: path)
+  }
+
+  private init(temporaryPath: FilePath, path: FilePath) {
+    self.temporaryPath = temporaryPath
+    self.path = path
   }
 
   deinit { Self.remove(temporaryPath) }
