@@ -14,6 +14,17 @@ let evidenceShape = Shape(
     Field("platform", Bilingual(zh: "截图来源平台", en: "the platform of a capture"), .name) {
       $0.platform = $1
     },
+    Field("url", Bilingual(zh: "截图的网址", en: "the address of a capture"), .text) {
+      $0.url = $1
+    },
+    Field(
+      "shows-applicant",
+      Bilingual(zh: "材料上有申报人姓名", en: "whether the applicant's name stands on it"), .flag
+    ) { $0.showsApplicant = $1 },
+    Field(
+      "attending", Bilingual(zh: "会审参加各方", en: "the parties that took part"),
+      .list(of: .word)
+    ) { $0.attending = $1 },
     Field("dated", Bilingual(zh: "材料上的日期", en: "the date on the paper"), .date) {
       $0.dated = $1
     },
@@ -40,7 +51,7 @@ let evidenceShape = Shape(
   ])
 
 /// A seal of which nothing is known yet; both keys are required.
-private let sealShape = Shape(
+let sealShape = Shape(
   { _ in Seal(holder: Name(""), kind: .department) },
   fields: [
     Field("holder", Bilingual(zh: "印章上的名称", en: "whose seal it is"), .name, isRequired: true) {
@@ -48,6 +59,9 @@ private let sealShape = Shape(
     },
     Field("kind", Bilingual(zh: "印章种类", en: "what the seal is for"), .word, isRequired: true) {
       $0.kind = $1
+    },
+    Field("party", Bilingual(zh: "属于工程哪一方", en: "which party its holder is"), .word) {
+      $0.party = $1
     },
   ])
 

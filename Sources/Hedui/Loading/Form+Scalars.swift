@@ -76,7 +76,9 @@ extension Form where Value: RawRepresentable<String> & CaseIterable & Sendable {
   static var word: Form<Value> {
     let words = Value.allCases.map(\.rawValue)
     return Form(.word(words)) { node, reader in
-      guard node.kind == .text else { return reader.refuse(node, needing: .word(words)) }
+      guard node.kind == .text || node.kind == .number else {
+        return reader.refuse(node, needing: .word(words))
+      }
       let text = trimmed(node.text)
       if let word = Value(rawValue: text) { return word }
       let list = HeduiModel.Value.text(words.joined(separator: ", "))

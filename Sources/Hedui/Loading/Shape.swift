@@ -60,6 +60,14 @@ indirect enum FormInfo: Sendable {
   case file
   /// One of a few words.
   case word([String])
+  /// Yes or no.
+  case flag
+  /// A whole number.
+  case integer
+  /// A number with decimals.
+  case decimal
+  /// A date, or a moment with its zone.
+  case moment
   /// Exactly this whole number.
   case version(Int)
   /// Values of one form.
@@ -76,6 +84,13 @@ indirect enum FormInfo: Sendable {
     case .date: Bilingual(zh: "日期（如 2024-07-15）", en: "a date such as 2024-07-15")
     case .file: Bilingual(zh: "文件路径", en: "a file's path")
     case .word: Bilingual(zh: "规定的词", en: "one of the known words")
+    case .flag: Bilingual(zh: "true 或 false", en: "true or false")
+    case .integer: Bilingual(zh: "整数", en: "a whole number")
+    case .decimal: Bilingual(zh: "数字", en: "a number")
+    case .moment:
+      Bilingual(
+        zh: "日期或时间（如 2024-10-10T16:00:00+08:00）",
+        en: "a date or a time such as 2024-10-10T16:00:00+08:00")
     case .version(let number): Bilingual(zh: "\(number)", en: "\(number)")
     case .list: Bilingual(zh: "列表", en: "a list")
     case .map: Bilingual(zh: "键和值", en: "keys with values")

@@ -6,66 +6,69 @@ public struct Dossier: Sendable, Hashable {
   public var id: String?
   /// The person who applies.
   public var applicant: Applicant?
+  /// 就业情况.
+  public var employment: Employment?
+  /// 人事隶属关系.
+  public var affiliation: Affiliation?
+  /// 诚信情况.
+  public var integrity: Integrity?
   /// 所在单位: the unit that recommends the applicant.
-  public var unit: Unit?
-  /// 现专业技术资格: the title held when applying.
-  public var title: Title?
+  public var unit: Employer?
+  /// 公示.
+  public var publicNotice: PublicNotice?
+  /// 申报: what is filled in on the platform.
+  public var application: Application?
+  /// 评审表.
+  public var form: ReviewForm?
+  /// 现专业技术资格: the title held when applying, or declared to be none.
+  public var currentTitle: Declared<Title> = .unstated
+  /// 学历, in order.
+  public var education: [Education] = []
+  /// 工作经历, in order.
+  public var experience: [Experience] = []
+  /// 社会保险.
+  public var insurance: [Insurance] = []
+  /// 继续教育.
+  public var hours: ContinuingEducation?
+  /// 年度考核.
+  public var assessments: [Assessment] = []
   /// 证件照.
   public var photo: Photo?
   /// 工程业绩.
   public var projects: [Project]
   /// 论文.
   public var papers: [Paper]
+  /// 专利.
+  public var patents: [Patent] = []
+  /// 标准.
+  public var standards: [Standard] = []
+  /// 奖项与科研.
+  public var awards: [Award] = []
+  /// 自评.
+  public var selfAssessment: SelfAssessment?
+  /// 本人述职.
+  public var statement: String?
+  /// 其他附件.
+  public var attachments: [Evidence] = []
 
-  /// Makes a dossier.
+  /// Makes a dossier; what is not named is set where it is known.
   public init(
-    id: String? = nil, applicant: Applicant? = nil, unit: Unit? = nil, title: Title? = nil,
+    id: String? = nil, applicant: Applicant? = nil, unit: Employer? = nil, title: Title? = nil,
     photo: Photo? = nil, projects: [Project] = [], papers: [Paper] = []
   ) {
     self.id = id
     self.applicant = applicant
     self.unit = unit
-    self.title = title
+    self.currentTitle = title.map { .stated($0) } ?? .unstated
     self.photo = photo
     self.projects = projects
     self.papers = papers
   }
 
-  /// The person who applies.
-  public struct Applicant: Sendable, Hashable {
-    /// The applicant's name.
-    public var name: Name
-
-    /// Makes an applicant.
-    public init(name: Name) { self.name = name }
-  }
-
-  /// The unit that recommends the applicant.
-  public struct Unit: Sendable, Hashable {
-    /// The unit's full name.
-    public var name: Name
-    /// Former names, short names and names of branches that may stand on seals.
-    public var aliases: [Name]
-
-    /// Makes a unit.
-    public init(name: Name, aliases: [Name] = []) {
-      self.name = name
-      self.aliases = aliases
-    }
-  }
-
-  /// A professional title.
-  public struct Title: Sendable, Hashable {
-    /// The title's name, such as 助理工程师.
-    public var name: Name
-    /// 取得时间: when the qualification was obtained.
-    public var obtained: CivilDate?
-
-    /// Makes a title.
-    public init(name: Name, obtained: CivilDate? = nil) {
-      self.name = name
-      self.obtained = obtained
-    }
+  /// 现专业技术资格, where one is stated.
+  public var title: Title? {
+    if case .stated(let title) = currentTitle { return title }
+    return nil
   }
 }
 

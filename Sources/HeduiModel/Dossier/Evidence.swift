@@ -26,6 +26,54 @@ public struct Evidence: Sendable, Hashable {
     case contents
     /// 论文正文.
     case body
+    /// 毕业证书.
+    case diploma
+    /// 学位证书.
+    case degree
+    /// 毕业生登记表.
+    case graduateRegistration = "graduate-registration"
+    /// 《教育部学历证书电子注册备案表》.
+    case chsiRegistration = "chsi-registration"
+    /// 《中国高等教育学历认证报告》.
+    case chsiReport = "chsi-report"
+    /// 国外学历学位认证书.
+    case foreignAuthentication = "foreign-authentication"
+    /// 资格证书.
+    case titleCertificate = "title-certificate"
+    /// 聘书、聘任文件.
+    case appointment
+    /// 外地证书的审核确认.
+    case titleConfirmation = "title-confirmation"
+    /// 社保缴纳证明.
+    case insuranceProof = "insurance-proof"
+    /// 学时证明.
+    case hoursRecord = "hours-record"
+    /// 年度考核登记表.
+    case assessmentForm = "assessment-form"
+    /// 奖状、荣誉证书.
+    case award
+    /// 主要贡献者依据.
+    case mainContributor = "main-contributor"
+    /// 专利证书.
+    case patentCertificate = "patent-certificate"
+    /// 标准文本.
+    case standardText = "standard-text"
+    /// 自评表.
+    case selfAssessmentForm = "self-assessment-form"
+    /// 推荐人证书.
+    case recommenderCertificate = "recommender-certificate"
+    /// 单位说明.
+    case unitExplanation = "unit-explanation"
+    /// 授权委托书.
+    case authorisation
+    /// 委托评审函.
+    case entrustment
+    /// 评审表.
+    case reviewForm = "review-form"
+    /// 公示表.
+    case publicityTable = "publicity-table"
+    /// 签名.
+    case signature
     /// 其他.
     case other
   }
@@ -38,6 +86,12 @@ public struct Evidence: Sendable, Hashable {
   public var issuer: Name?
   /// The platform that a capture was taken from; nil when not stated.
   public var platform: Name?
+  /// The address that a capture was taken from; nil when not stated.
+  public var url: String?
+  /// Whether the applicant's name stands on it; nil when not stated.
+  public var showsApplicant: Bool?
+  /// 参加各方: who took part in a joint review; empty when not stated.
+  public var attending: [Party] = []
   /// The date on the paper itself.
   public var dated: CivilDate?
   /// Seals of others than the annotation's, as declared; nil when the dossier says nothing of seals.
@@ -90,6 +144,8 @@ public struct Seal: Sendable, Hashable {
   public var holder: Name
   /// What it is for.
   public var kind: Kind
+  /// Which party to the project its holder is; nil when not stated.
+  public var party: Party?
 
   /// Makes a seal.
   public init(holder: Name, kind: Kind) {
@@ -129,4 +185,20 @@ public struct Annotation: Sendable, Hashable {
     self.date = date
     self.seal = seal
   }
+}
+
+/// 工程各方: a party to a project; the first five are 五方主体.
+public enum Party: String, Sendable, Hashable, CaseIterable {
+  /// 建设: owner.
+  case owner
+  /// 勘察: surveyor.
+  case survey
+  /// 设计: designer.
+  case design
+  /// 施工: builder.
+  case construction
+  /// 监理: supervisor.
+  case supervision
+  /// 图审: drawing reviewer.
+  case review
 }

@@ -36,6 +36,15 @@ public struct CivilDate: Sendable, Hashable {
     self.day = day
   }
 
+  /// The first day of the calendar here, 1900-01-01.
+  public static let earliest = CivilDate(checkedYear: 1900, month: 1, day: 1)
+
+  private init(checkedYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// How much of the date is known.
   public var precision: Precision { month == 0 ? .year : day == 0 ? .month : .day }
 
@@ -46,6 +55,36 @@ public struct CivilDate: Sendable, Hashable {
   public var lastDay: Int {
     let lastMonth = month == 0 ? 12 : month
     return dayNumber(year, lastMonth, day == 0 ? daysInMonth(lastMonth, of: year) : day)
+  }
+}
+
+extension CivilDate {
+  /// The whole date that lies a number of days later (earlier when negative); nil for an imprecise date
+  /// or beyond the calendar.
+  public func adding(days: Int) -> CivilDate? {
+    guard precision == .day, days.magnitude < 100_000 else { return nil }
+    return CivilDate(dayNumber: firstDay + days)
+  }
+
+  /// The same day of the month some years later; 29 February becomes 28 in a common year.
+  public func adding(years: Int) -> CivilDate? {
+    CivilDate(year: year + years, month: month, day: day)
+      ?? CivilDate(year: year + years, month: month, day: day - 1)
+  }
+
+  /// The date of a day counted from 1970-01-01.
+  public init?(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let cycle = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfCycle = shifted - cycle * 146_097
+    let yearOfCycle =
+      (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 }
 

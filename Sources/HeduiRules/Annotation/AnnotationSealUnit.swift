@@ -48,7 +48,7 @@ package struct AnnotationSealUnit: Rule {
   }
 
   /// Whether a department's seal begins with the unit's own name.
-  private func isPart(_ holder: Name, of unit: Dossier.Unit) -> Bool {
+  private func isPart(_ holder: Name, of unit: Employer) -> Bool {
     ([unit.name] + unit.aliases).contains { holder.key.hasPrefix($0.key) }
   }
 }

@@ -61,7 +61,7 @@ package struct ProjectThirdPartySeal: Rule {
     case own
   }
 
-  private func proof(_ evidence: Evidence, unit: Dossier.Unit?) -> Proof {
+  private func proof(_ evidence: Evidence, unit: Employer?) -> Proof {
     if evidence.kind == .platformCapture {
       guard let platform = evidence.platform else { return doubt(noPlatform, evidence, nil) }
       return platforms.entry(equal: platform) == nil

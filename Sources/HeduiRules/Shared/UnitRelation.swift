@@ -12,7 +12,7 @@ enum UnitRelation: Equatable {
   case other
 
   /// Compares a holder's name with the unit's name and aliases, by their keys.
-  init(of holder: Name, to unit: Dossier.Unit) {
+  init(of holder: Name, to unit: Employer) {
     let names = [unit.name] + unit.aliases
     if names.contains(holder) {
       self = .own
