@@ -79,13 +79,25 @@ let package = Package(
       dependencies: ["HeduiImaging", "HeduiModel", "HeduiRules", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "HeduiModelTests", dependencies: ["HeduiModel"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiRulesTests", dependencies: ["HeduiModel", "HeduiRules"], swiftSettings: strict),
+    .testTarget(
       name: "HeduiTests",
       dependencies: [
         "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "HeduiMendingTests", dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

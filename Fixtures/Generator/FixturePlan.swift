@@ -111,14 +111,19 @@ package enum FixturePlan {
       ink, width: raster.width, height: raster.height, components: 4, capacity: 1 << 20)
   }
 
-  /// The boxes a phone's HEIC begins with, then bytes that mean nothing.
+  /// The boxes a phone's HEIC begins with, a size of 480×640 among them, then bytes that mean nothing.
   private static func heicLike() -> [UInt8] {
     var random = SplitMix64(seed: 24)
-    let brands: [UInt8] =
-      [0, 0, 0, 24] + Array("ftypheic".utf8) + [0, 0, 0, 0] + Array("mif1heic".utf8)
-    let meta: [UInt8] = [0, 0, 0, 12] + Array("meta".utf8) + [0, 0, 0, 0]
+    let brands = box("ftyp", Array("heic".utf8) + [0, 0, 0, 0] + Array("mif1heic".utf8))
+    let size = box("ispe", [0, 0, 0, 0, 0, 0, 0x01, 0xE0, 0, 0, 0x02, 0x80])
+    let meta = box("meta", [0, 0, 0, 0] + box("iprp", box("ipco", size)))
     let body = (0..<40_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
-    return brands + meta + [0, 0, 0x9C, 0x48] + Array("mdat".utf8) + body
+    return brands + meta + box("mdat", body)
+  }
+
+  private static func box(_ type: String, _ body: [UInt8]) -> [UInt8] {
+    let count = body.count + 8
+    return [24, 16, 8, 0].map { UInt8(count >> $0 & 0xFF) } + Array(type.utf8) + body
   }
 }
 

@@ -56,7 +56,7 @@ struct PortraitPainter {
     case .uneven:
       return Paint(250, 250, 250).lit(1 - 0.3 * ramp(0.05, 0.75, y) + cloud * 0.004)
     case .shadowLeft:
-      return Paint(250, 250, 250).lit(1 - 0.27 * ramp(0.34, 0.02, x) + cloud * 0.004)
+      return Paint(250, 250, 250).lit(1 - 0.13 * ramp(0.34, 0.02, x) + cloud * 0.004)
     }
   }
 

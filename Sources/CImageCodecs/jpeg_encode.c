@@ -18,6 +18,8 @@ typedef struct {
   struct jpeg_destination_mgr base;
   uint8_t *out;
   size_t capacity;
+  int is_full;
+  uint8_t spill;  // libjpeg asks for room before it needs any: a file that just fits leaves it empty
 } fixed_destination;
 
 static void give_up(j_common_ptr common) {
@@ -40,10 +42,17 @@ static void start_writing(j_compress_ptr encoder) {
   destination->base.free_in_buffer = destination->capacity;
 }
 
-static boolean buffer_is_full(j_compress_ptr encoder) {
+static boolean take_spill(j_compress_ptr encoder) {
+  fixed_destination *destination = (fixed_destination *)encoder->dest;
   encode_errors *errors = (encode_errors *)encoder->err;
-  errors->status = HEDUI_ENCODE_BUFFER_FULL;
-  longjmp(errors->escape, 1);
+  if (destination->is_full) {
+    errors->status = HEDUI_ENCODE_BUFFER_FULL;
+    longjmp(errors->escape, 1);
+  }
+  destination->is_full = 1;
+  destination->base.next_output_byte = &destination->spill;
+  destination->base.free_in_buffer = 1;
+  return TRUE;
 }
 
 static void finish_writing(j_compress_ptr encoder) { (void)encoder; }
@@ -118,23 +127,22 @@ hedui_encode_status hedui_encode_jpeg(
     encoder.mem->max_memory_to_use = (long)request->memory_limit;
   destination.out = out;
   destination.capacity = capacity;
+  destination.is_full = 0;
   destination.base.init_destination = start_writing;
-  destination.base.empty_output_buffer = buffer_is_full;
+  destination.base.empty_output_buffer = take_spill;
   destination.base.term_destination = finish_writing;
   encoder.dest = &destination.base;
   configure(&encoder, request);
   write_rows(&encoder, request);
-  *count = capacity - destination.base.free_in_buffer;
+  *count = destination.is_full ? capacity : capacity - destination.base.free_in_buffer;
   jpeg_destroy_compress(&encoder);
   return HEDUI_ENCODE_OK;
 }
 
 int32_t hedui_jpeg_version(void) { return JPEG_LIB_VERSION; }
 
-int32_t hedui_jpeg_turbo_version(void) {
 #ifdef LIBJPEG_TURBO_VERSION_NUMBER
-  return LIBJPEG_TURBO_VERSION_NUMBER;
+int32_t hedui_jpeg_turbo_version(void) { return LIBJPEG_TURBO_VERSION_NUMBER; }
 #else
-  return 0;
+int32_t hedui_jpeg_turbo_version(void) { return 0; }
 #endif
-}
