@@ -67,7 +67,21 @@ let package = Package(
       name: "FixtureGenerator", dependencies: ["HeduiImaging"], path: "Fixtures/Generator",
       swiftSettings: strict),
 
+    // Replays files through everything that reads pictures, and is the fuzzer's entry; no product.
+    .executableTarget(
+      name: "ImagingFuzz", dependencies: ["HeduiImaging", "HeduiModel"], path: "Fuzz/Imaging",
+      swiftSettings: strict),
+
     // Tests.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "HeduiImagingTests",
+      dependencies: ["HeduiImaging", "HeduiModel", "HeduiRules", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiModelTests", dependencies: ["HeduiModel"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiRulesTests", dependencies: ["HeduiModel", "HeduiRules"], swiftSettings: strict),
     .testTarget(
       name: "HeduiTests",
       dependencies: [
@@ -79,6 +93,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

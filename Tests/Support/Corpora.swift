@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-import Testing
+package import Foundation
+package import Testing
 
 /// The folder of files that nobody here made, named by the environment variable `HEDUI_CORPORA`.
 package enum Corpora {
@@ -21,7 +21,7 @@ package enum Corpora {
     guard let log = ProcessInfo.processInfo.environment["HEDUI_CORPUS_LOG"] else { return }
     let line = Data("\(name)\n".utf8)
     if !FileManager.default.fileExists(atPath: log) {
-      FileManager.default.createFile(atPath: log, contents: nil)
+      _ = FileManager.default.createFile(atPath: log, contents: nil)
     }
     let handle = try FileHandle(forWritingTo: URL(filePath: log))
     try handle.seekToEnd()

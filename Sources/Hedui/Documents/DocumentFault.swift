@@ -14,8 +14,8 @@ package struct DocumentFault: Error, Sendable, Hashable {
     // YAML that is not read.
     case unknownAlias, endlessAlias, secondDocument, complexKey, mergeKey, anchoredKey, tag
     // Keys and values.
-    case duplicateKey, unknownKey, missingKey, wrongType, unknownWord, impossibleDate, schema
-    case hiddenCharacter
+    case duplicateKey, unknownKey, missingKey, wrongType, unknownWord, schema
+    case impossibleDate, unreadableDate, hiddenCharacter, tooLong
     // Files of the folder.
     case noDocument, twoDocuments, badPath, missingFile, notAFile, outsideFolder, emptyFile,
       sameFile

@@ -8,16 +8,15 @@ extension Validator {
   ///
   /// Never throws: what cannot be read is in the report.
   public func validate(dossierAt folder: FilePath, shownAs path: String? = nil) -> DossierReport {
-    let shown = path ?? displayText(folder)
-    let loaded = DossierLoader(limits: limits).load(folder)
-    var results = loaded.faults.map { $0.result }
+    let loaded = LoadedDossier(folder, limits: limits)
+    var results = loaded.faults
     if let dossier = loaded.dossier {
       let facts = Facts(dossier: dossier, today: today, files: loaded.files)
       results += self.results(of: dossier, facts) { _ in true }
     }
+    let shown = path ?? folder.displayText
     return DossierReport(
-      id: loaded.dossier?.id ?? dossierID(loaded.document), path: shown, results: results,
-      notChecked: loaded.notChecked)
+      id: loaded.dossier?.id ?? digestID(shown.utf8), path: shown, results: results)
   }
 
   /// Checks the inputs on at most `jobs` tasks at once and hands the reports over in input order.

@@ -24,11 +24,17 @@ public struct Validator: Sendable {
 
   /// Checks one ID photo in a file, with the policy's rules for photos.
   ///
-  /// Never throws: what cannot be read is in the report.
-  public func checkPhoto(at path: FilePath) -> DossierReport {
-    let name = FileReference(displayText(path))
-    let facts = FileFacts(of: SafeFile.Location(path), limits: limits)
-    return checkPhoto(name, facts, path: name.path)
+  /// Never throws: what cannot be read is in the report, which calls the file `name` when one is given.
+  public func checkPhoto(at path: FilePath, shownAs name: String? = nil) -> DossierReport {
+    let name = name ?? path.displayText
+    let facts = FileFacts(limits: limits) { () throws(FactError) in
+      do throws(FactError) {
+        return OpenFile(try SafeFile(path))
+      } catch {
+        throw error.naming(path, as: name)
+      }
+    }
+    return checkPhoto(FileReference(name), facts, path: name)
   }
 
   /// Checks one ID photo whose bytes are in memory; the name matters to the rule on file names only.
@@ -43,7 +49,7 @@ public struct Validator: Sendable {
     let dossier = Dossier(photo: Photo(mode: .uploaded, file: reference))
     let facts = Facts(dossier: dossier, today: today, files: [reference.path: file])
     let results = results(of: dossier, facts) { $0.subjectKind == .photo }
-    return DossierReport(id: photoID(reference), path: path, results: results)
+    return DossierReport(id: digestID(path.utf8), path: path, results: results)
   }
 
   /// Runs the policy's rules on a dossier.

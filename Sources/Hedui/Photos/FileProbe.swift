@@ -18,11 +18,27 @@ public struct FileProbe: Sendable, Hashable {
   /// - Throws: ``FactError`` when there is no readable regular file at the path.
   public init(_ path: FilePath) throws(FactError) {
     let file = try SafeFile(path)
-    self.init(file.source)
+    try self.init(file.source)
   }
 
   /// Looks at bytes in memory.
-  public init(_ bytes: [UInt8]) {
-    self.init(ByteSource(bytes))
+  ///
+  /// - Throws: never in practice: memory can always be read.
+  public init(_ bytes: [UInt8]) throws(FactError) {
+    try self.init(ByteSource(bytes))
+  }
+
+  private init(_ source: ByteSource) throws(FactError) {
+    byteCount = source.byteCount
+    do throws(FactError) {
+      let header = try ImageHeaderReader.header(of: source)
+      self.header = header
+      format = header.format
+    } catch  where error.code == .unreadable {
+      throw error
+    } catch {
+      header = nil
+      format = try FormatSniffer.format(of: source)
+    }
   }
 }

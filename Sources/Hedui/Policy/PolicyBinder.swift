@@ -68,7 +68,7 @@ struct PolicyBinder {
   private mutating func bindRules(document: String) -> [any BoundRuleProtocol] {
     let entries = root[key: "rules"]?.entries ?? []
     if entries.isEmpty { missing("rules", at: root.place) }
-    let known = RuleCatalog.all.map(\.info.id.rawValue)
+    let known = RuleCatalog.all.map { $0.info.id.rawValue }
     for entry in entries where !known.contains(entry.key) {
       let near = nearestKey(to: entry.key, in: known)
       add(unknownRule(.text(entry.key), .text(near ?? "—")), at: entry.place)

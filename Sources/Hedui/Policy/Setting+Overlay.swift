@@ -30,7 +30,7 @@ extension Setting {
   }
 
   /// The value of a key of a map.
-  package subscript(key: String) -> Setting? { entries.first { $0.key == key }?.value }
+  package subscript(key key: String) -> Setting? { entries.first { $0.key == key }?.value }
 
   /// The text, when it is text.
   package var text: String? {

@@ -34,19 +34,16 @@ package enum GroundMeter {
       color: medianColor(raster, zones),
       distanceToWhite: Double(center.distance(to: .white)),
       unevenness: Double(percentile(members, 0.95)),
-      sideDifference: Double(sideDifference(left, right, center)),
+      sideDifference: Double(sideDifference(left, right)),
       share: share(all) { $0.distance(to: center) <= reach },
       innerDistanceToWhite: Double(median(inner).distance(to: .white)),
       lowerEdgeShare: share(bottom) { $0.distance(to: center) <= reach },
       lowerWhiteShare: share(lower) { $0.distance(to: .white) <= nearWhite })
   }
 
-  /// Difference of the median lightness of the ground left and right; 0 when a side shows no ground.
-  private static func sideDifference(_ left: [Lab], _ right: [Lab], _ center: Lab) -> Float {
-    let leftGround = left.filter { $0.distance(to: center) <= reach }.map(\.lightness)
-    let rightGround = right.filter { $0.distance(to: center) <= reach }.map(\.lightness)
-    guard !leftGround.isEmpty, !rightGround.isEmpty else { return 0 }
-    return abs(percentile(leftGround, 0.5) - percentile(rightGround, 0.5))
+  /// Difference of the bands' median lightness; a shadow may be too dark to belong to the ground.
+  private static func sideDifference(_ left: [Lab], _ right: [Lab]) -> Float {
+    abs(median(left).lightness - median(right).lightness)
   }
 
   private static func samples(_ raster: Raster, _ zone: Zone) -> [Lab] {

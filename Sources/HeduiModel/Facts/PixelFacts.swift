@@ -44,8 +44,9 @@ public struct PhotoGround: Sendable, Hashable {
   /// Share of the border samples that belong to the ground, 0 to 1; the rest is hair, shoulders or
   /// something behind the person.
   public var share: Double
-  /// Distance to white of what lies just inside the outer rim: differs from `distanceToWhite` when a
-  /// white frame was drawn around another ground. In ΔE.
+  /// Distance to white of what lies just inside the outer rim, in ΔE.
+  ///
+  /// It differs from `distanceToWhite` when a white frame was drawn around another ground.
   public var innerDistanceToWhite: Double
   /// Share of the lower edge that looks like the ground, 0 to 1: high when no person reaches down to it.
   public var lowerEdgeShare: Double

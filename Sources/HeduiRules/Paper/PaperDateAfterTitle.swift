@@ -48,16 +48,17 @@ package struct PaperDateAfterTitle: Rule {
 
 private let before = MessageTemplate(
   zh: "论文 {0} 发表，早于现资格取得时间 {1}，不计入业绩",
-  en: "the paper appeared on {0}, before the current title was obtained on {1}, and is not counted")
+  en: "the paper was published {0}, before the current title was obtained ({1}), and is not counted"
+)
 private let mayOverlap = MessageTemplate(
   zh: "论文 {0} 发表，现资格 {1} 取得，看不出发表是否在取得之后，请查到具体日期",
   en:
-    "the paper appeared on {0}, the current title was obtained on {1}: it cannot be told whether it "
+    "the paper was published {0}, the current title obtained {1}: it cannot be told whether it "
     + "came after; find the exact days")
 private let secondLevel = MessageTemplate(
   zh: "论文 {0} 发表，二级资格 {1} 取得；须判断以取得资格还是实际聘任的时间为准",
   en:
-    "the paper appeared on {0}, the level-2 qualification was obtained on {1}: decide whether the "
+    "the paper was published {0}, the level-2 qualification obtained {1}: decide whether the "
     + "qualification or the appointment counts")
 private let noPublished = MessageTemplate(
   zh: "没有写明论文的发表时间，要求在现资格取得时间 {0} 之后",

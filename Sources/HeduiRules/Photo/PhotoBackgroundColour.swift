@@ -58,12 +58,6 @@ package struct PhotoBackgroundColour: Rule {
   }
 }
 
-/// `#rrggbb`.
-private func hexadecimal(_ color: UInt32) -> String {
-  let digits = String(color & 0xFF_FFFF, radix: 16)
-  return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-}
-
 private let look = MessageTemplate(
   zh: "请看照片底色：量得 {0}，可用的底色是{1}",
   en: "look at the photo's ground: measured {0}, accepted are {1}")

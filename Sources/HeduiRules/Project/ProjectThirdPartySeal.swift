@@ -34,7 +34,7 @@ package struct ProjectThirdPartySeal: Rule {
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [onlyOwn, nothing, sealsUnstated, affiliated, otherPlatform, noUnit]
+    [onlyOwn, nothing, sealsUnstated, affiliated, otherPlatform, noPlatform, noUnit]
   }
 
   private let platforms: NameList
@@ -63,10 +63,9 @@ package struct ProjectThirdPartySeal: Rule {
 
   private func proof(_ evidence: Evidence, unit: Dossier.Unit?) -> Proof {
     if evidence.kind == .platformCapture {
-      if let platform = evidence.platform, platforms.entry(equal: platform) != nil {
-        return .thirdParty(platform.text)
-      }
-      return doubt(otherPlatform, evidence, evidence.platform?.text)
+      guard let platform = evidence.platform else { return doubt(noPlatform, evidence, nil) }
+      return platforms.entry(equal: platform) == nil
+        ? doubt(otherPlatform, evidence, platform.text) : .thirdParty(platform.text)
     }
     let parties = self.parties(evidence)
     guard let unit else {
@@ -100,8 +99,10 @@ package struct ProjectThirdPartySeal: Rule {
 }
 
 private let onlyOwn = MessageTemplate(
-  zh: "{0} 份佐证都没有第三方证明，仅有本单位证明不属于有效完整佐证材料",
-  en: "none of the {0} scans is proved by a third party; the own unit's proof alone does not count")
+  zh: "所列佐证（共 {0} 份）都没有第三方证明，仅有本单位证明不属于有效完整佐证材料",
+  en:
+    "none of the scans listed ({0}) is proved by a third party; the own unit's proof alone does not "
+    + "count")
 private let nothing = MessageTemplate(
   zh: "工程业绩没有任何佐证材料，要求有第三方证明", en: "the project has no evidence, third-party proof is required")
 private let sealsUnstated = MessageTemplate(
@@ -114,6 +115,9 @@ private let otherPlatform = MessageTemplate(
   zh: "{0} 的来源平台是 {1}，不是通知所列的两个平台，请判断能否作为证明",
   en:
     "{0} was captured from {1}, none of the two platforms of the notice; does it prove the project")
+private let noPlatform = MessageTemplate(
+  zh: "没有写明 {0} 截自哪个平台，请看是否为通知所列的两个平台之一",
+  en: "it is not said which platform {0} was captured from; is it one of the notice's two")
 private let noUnit = MessageTemplate(
   zh: "申报材料没有写明申报人所在单位，无法判断 {0} 的证明方是否为第三方",
   en: "the dossier names no unit, so it cannot be told whether {0} is a third party's")

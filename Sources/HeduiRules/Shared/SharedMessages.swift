@@ -5,7 +5,7 @@ package import HeduiModel
 /// Sentences that several rules give in the same words; every other message belongs to one rule.
 package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
-  package static let all = noUpload + annotation + [noBytes, noSize]
+  package static let all = noUpload + annotation + [noBytes, noSize, groundNotWhite]
 
   /// Why the demands on an uploaded photo do not hold.
   static let noUpload = [systemPhotoKept, noPhotoFile]
@@ -29,6 +29,11 @@ package enum SharedMessages {
   static let noSize = MessageTemplate(
     zh: "文件没有写明宽或高，无法量尺寸",
     en: "the file declares no width or no height, its size cannot be measured")
+
+  /// Evenness and shadow of a ground that is certainly not white.
+  static let groundNotWhite = MessageTemplate(
+    zh: "底色不是白色，由“照片底色为白色”一条判断",
+    en: "the ground is not white, which photo.background-white reports")
 
   /// The dossier says nothing about the annotation of a scan.
   static let noAnnotation = MessageTemplate(

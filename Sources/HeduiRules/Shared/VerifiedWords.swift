@@ -57,11 +57,8 @@ private func places(of phrase: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [
 
 /// Letters and digits only, in simplified characters as far as annotations use them.
 private func plain(_ text: String) -> [Unicode.Scalar] {
-  text.unicodeScalars.compactMap { scalar in
-    let properties = scalar.properties
-    guard properties.isAlphabetic || properties.numericType != nil else { return nil }
-    return simplified[scalar] ?? scalar
-  }
+  text.unicodeScalars.map { simplified[$0] ?? $0 }
+    .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
 }
 
 /// The characters of annotations that differ between the scripts, and the radicals that text layers of PDF

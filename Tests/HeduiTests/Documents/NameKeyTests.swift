@@ -34,4 +34,23 @@ struct NameKeyTests {
     #expect(Name("《工程管理前沿（中文版）》") == Name("工程管理前沿(中文版)"))
     #expect(Name("《工程管理前沿》").text == "《工程管理前沿》")
   }
+
+  @Test func `every plain character has the key that it has among others`() {
+    // ﹙ takes the way through all transforms and becomes a plain bracket.
+    for first in stride(from: UInt32(0x20), to: 0xFFFF, by: 64) {
+      var text = String.UnicodeScalarView()
+      for value in first..<first + 64 {
+        if let scalar = Unicode.Scalar(value), isPlain(scalar) { text.append(scalar) }
+      }
+      #expect("(" + nameKey(String(text)) == nameKey("\u{FE59}" + String(text)))
+    }
+  }
+
+  private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xB7, 0x3000, 0x3008...0x300B, 0x2018, 0x2019, 0x201C, 0x201D: true
+    case 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+    default: false
+    }
+  }
 }
