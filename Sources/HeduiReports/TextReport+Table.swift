@@ -15,8 +15,8 @@ extension TextReport {
     let summary = report.summary
     let verdict = summary.verdict
     let cells = columns.map { $0.cell(summary, language) }
-    let room = max(20, style.width - widthBeforePath)
-    let path = report.path.shown.shortened(toWidth: max(room, 60))
+    let room = style.cutsPaths ? max(20, style.width - widthBeforePath) : 1_000
+    let path = report.path.shown.shortened(toWidth: room)
     let row = line(cells + [path])
     let word = cells.first ?? ""
     return style.paint(word, as: verdict.role) + row.dropFirst(word.count) + "\n"

@@ -93,17 +93,16 @@ struct JSONSink: ReportSink {
   }
 }
 
-/// One line of JSON for each input, out as soon as it is finished unless stdout is a file.
+/// One line of JSON for each input, out as soon as it is finished.
 struct NDJSONSink: ReportSink {
   private let language: Language
-  private let writesAtOnce = !Terminal.isOutputFile
   private var output = StandardOutput()
 
   init(language: Language) { self.language = language }
 
   mutating func receive(_ report: DossierReport) throws {
     try output.write(report.jsonLine(in: language) + "\n")
-    if writesAtOnce { try output.flush() }
+    try output.flush()
   }
 
   /// What was left out outside any dossier gets a line of its own, so that it is in the report.

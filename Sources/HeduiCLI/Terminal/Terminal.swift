@@ -15,12 +15,6 @@ enum Terminal {
   /// Whether a person looks at stderr.
   static let isError = isatty(STDERR_FILENO) == 1
 
-  /// Whether stdout is a regular file, where nobody waits for single lines.
-  static let isOutputFile: Bool = {
-    var status = stat()
-    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }()
-
   /// Keeps the numbers of closed standard streams taken, so that no file of ours is opened under them and
   /// mistaken for stdout; writing to them still fails.
   static func holdStandardStreams() {
