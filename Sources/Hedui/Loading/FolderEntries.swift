@@ -4,8 +4,10 @@ package import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// What kind of thing stands at a path.

@@ -4,8 +4,10 @@ import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// What the streams lead to, and what the environment asks for.
