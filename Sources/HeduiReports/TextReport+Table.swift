@@ -32,6 +32,13 @@ extension TextReport {
       for entry in tally.notChecked { write(entry, to: &page) }
       page.space()
     }
+    if tally.undone > 0 {
+      page.write(
+        [],
+        language == .zh
+          ? "运行被中断，还有 \(tally.undone) 份没有检查"
+          : "the run was interrupted; \(tally.undone) more were not checked", as: .bad)
+    }
     page.write([], policyLine(policy, today), as: .faint)
     return page.text
   }
@@ -106,6 +113,8 @@ public struct RunTally: Sendable, Hashable {
   public var notChecked: [NotChecked]
   /// How many not accepted ones had no details in the text.
   public var dossiersNotShown = 0
+  /// How many inputs an interruption left.
+  public var undone = 0
 
   /// Makes the tally of nothing.
   public init(notChecked: [NotChecked] = []) { self.notChecked = notChecked }
