@@ -62,13 +62,37 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Draws the sample photos and scans in Fixtures; no product, run by name.
+    .executableTarget(
+      name: "FixtureGenerator", dependencies: ["HeduiImaging"], path: "Fixtures/Generator",
+      swiftSettings: strict),
+
+    // Replays files through everything that reads pictures, and is the fuzzer's entry; no product.
+    .executableTarget(
+      name: "ImagingFuzz", dependencies: ["HeduiImaging", "HeduiModel"], path: "Fuzz/Imaging",
+      swiftSettings: strict),
+
     // Tests.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "HeduiImagingTests",
+      dependencies: ["HeduiImaging", "HeduiModel", "HeduiRules", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiModelTests", dependencies: ["HeduiModel"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiRulesTests", dependencies: ["HeduiModel", "HeduiRules"], swiftSettings: strict),
     .testTarget(
       name: "HeduiTests",
       dependencies: [
         "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "HeduiMendingTests", dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import HeduiImaging
 package import HeduiModel
 package import SystemPackage
 
@@ -39,7 +41,9 @@ package struct SafeFile: ~Copyable {
       openat(
         folder.descriptor.rawValue, start, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     }
-    guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, folder) }
+    guard raw >= 0 else {
+      throw openingError(Errno(rawValue: errno), path, folder.descriptor.rawValue)
+    }
     let opened = FileDescriptor(rawValue: raw)
     do throws(FactError) {
       let status = try Self.status(of: opened, path)
@@ -57,7 +61,30 @@ package struct SafeFile: ~Copyable {
     }
   }
 
+  /// Opens a regular file that a person named; links are followed, wherever they lead.
+  ///
+  /// - Throws: `missing`, `notAFile`, `unreadable`.
+  package init(_ path: FilePath) throws(FactError) {
+    let raw = path.withPlatformString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
+    guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, AT_FDCWD) }
+    let opened = FileDescriptor(rawValue: raw)
+    do throws(FactError) {
+      let status = try Self.status(of: opened, path)
+      byteCount = Int(clamping: status.st_size)
+      identity = Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        number: UInt64(truncatingIfNeeded: status.st_ino))
+      descriptor = opened
+    } catch {
+      try? opened.close()
+      throw error
+    }
+  }
+
   deinit { try? descriptor.close() }
+
+  /// The file's bytes for the readers of pictures; they must be done with it before the file is closed.
+  var source: ByteSource { ByteSource(descriptor: descriptor.rawValue, byteCount: byteCount) }
 
   /// Reads the whole file, also when it grows or shrinks meanwhile.
   ///
@@ -108,7 +135,7 @@ package struct SafeFile: ~Copyable {
 }
 
 /// Says why the system would not open a path.
-private func openingError(_ errno: Errno, _ path: FilePath, _ folder: Folder) -> FactError {
+private func openingError(_ errno: Errno, _ path: FilePath, _ folder: Int32) -> FactError {
   let name = Value.text(path.shownText)
   switch errno {
   case .noSuchFileOrDirectory, .notDirectory:
@@ -121,10 +148,10 @@ private func openingError(_ errno: Errno, _ path: FilePath, _ folder: Folder) ->
   }
 }
 
-private func isLink(_ path: FilePath, _ folder: Folder) -> Bool {
+private func isLink(_ path: FilePath, _ folder: Int32) -> Bool {
   var status = stat()
   let result = path.withPlatformString {
-    fstatat(folder.descriptor.rawValue, $0, &status, AT_SYMLINK_NOFOLLOW)
+    fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW)
   }
   return result == 0 && status.st_mode & S_IFMT == S_IFLNK
 }

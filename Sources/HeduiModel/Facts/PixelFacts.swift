@@ -8,6 +8,8 @@ public struct PixelFacts: Sendable, Hashable {
   public var firstWarning: String?
   /// Whether all samples have one value: nothing is drawn.
   public var isBlank: Bool
+  /// Whether the file holds transparency; transparent parts were measured over mid grey.
+  public var hasAlpha: Bool
   /// The ground behind the person, measured at the borders.
   public var ground: PhotoGround
   /// A 64-bit hash of the picture's coarse structure; alike pictures differ in few bits.
@@ -16,11 +18,12 @@ public struct PixelFacts: Sendable, Hashable {
   /// Makes the facts of a decoded picture.
   public init(
     warningCount: Int = 0, firstWarning: String? = nil, isBlank: Bool = false,
-    ground: PhotoGround, perceptualHash: UInt64 = 0
+    hasAlpha: Bool = false, ground: PhotoGround, perceptualHash: UInt64 = 0
   ) {
     self.warningCount = warningCount
     self.firstWarning = firstWarning
     self.isBlank = isBlank
+    self.hasAlpha = hasAlpha
     self.ground = ground
     self.perceptualHash = perceptualHash
   }
@@ -41,14 +44,21 @@ public struct PhotoGround: Sendable, Hashable {
   /// Share of the border samples that belong to the ground, 0 to 1; the rest is hair, shoulders or
   /// something behind the person.
   public var share: Double
-  /// Distance to white of what lies just inside the outer rim: differs from `distanceToWhite` when a
-  /// white frame was drawn around another ground. In ΔE.
+  /// Distance to white of what lies just inside the outer rim, in ΔE.
+  ///
+  /// It differs from `distanceToWhite` when a white frame was drawn around another ground.
   public var innerDistanceToWhite: Double
+  /// Share of the lower edge that looks like the ground, 0 to 1: high when no person reaches down to it.
+  public var lowerEdgeShare: Double
+  /// Share of the lower edge and the lower half of both sides that is nearly white, 0 to 1: high in a
+  /// white-ground portrait that stands on its head.
+  public var lowerWhiteShare: Double
 
   /// Makes a measured ground.
   public init(
     color: UInt32, distanceToWhite: Double, unevenness: Double, sideDifference: Double,
-    share: Double, innerDistanceToWhite: Double
+    share: Double, innerDistanceToWhite: Double, lowerEdgeShare: Double = 0,
+    lowerWhiteShare: Double = 0
   ) {
     self.color = color
     self.distanceToWhite = distanceToWhite
@@ -56,5 +66,7 @@ public struct PhotoGround: Sendable, Hashable {
     self.sideDifference = sideDifference
     self.share = share
     self.innerDistanceToWhite = innerDistanceToWhite
+    self.lowerEdgeShare = lowerEdgeShare
+    self.lowerWhiteShare = lowerWhiteShare
   }
 }

@@ -36,6 +36,35 @@ extension ParameterField {
     }
   }
 
+  /// A field that holds some of a few words.
+  package static func choices<Choice>(
+    _ key: String, _ path: any WritableKeyPath<Root, [Choice]> & Sendable, _ doc: Bilingual
+  ) -> ParameterField
+  where Choice: RawRepresentable<String> & CaseIterable & Sendable {
+    let words = Choice.allCases.map(\.rawValue).joined(separator: "|")
+    return ParameterField(key, doc, form: "[\(words), …]") {
+      (root: inout Root, setting) throws(SettingError) in
+      var choices: [Choice] = []
+      for (index, text) in try readTexts(setting).enumerated() {
+        guard let choice = Choice(rawValue: text) else {
+          throw SettingError(wrongForm(.text(key), .text(words)), at: itemPlace(index, of: setting))
+        }
+        choices.append(choice)
+      }
+      root[keyPath: path] = choices
+    }
+  }
+
+  /// A field that holds a date, with the precision it is written in.
+  package static func date(
+    _ key: String, _ path: any WritableKeyPath<Root, CivilDate?> & Sendable, _ doc: Bilingual
+  ) -> ParameterField {
+    ParameterField(key, doc, form: "YYYY-MM-DD") {
+      (root: inout Root, setting) throws(SettingError) in
+      root[keyPath: path] = try readDate(setting)
+    }
+  }
+
   /// A field that holds a list of texts.
   package static func texts(
     _ key: String, _ path: any WritableKeyPath<Root, [String]> & Sendable, _ doc: Bilingual
@@ -68,6 +97,24 @@ private func readTexts(_ setting: Setting) throws(SettingError) -> [String] {
   return texts
 }
 
+/// Where an item of a list stands; the list's own place for anything else.
+private func itemPlace(_ index: Int, of setting: Setting) -> PolicyPlace {
+  guard case .list(let items) = setting.content, items.indices.contains(index) else {
+    return setting.place
+  }
+  return items[index].place
+}
+
+private func readDate(_ setting: Setting) throws(SettingError) -> CivilDate {
+  switch setting.content {
+  case .text(let text), .number(let text):
+    if let date = CivilDate(text) { return date }
+    throw SettingError(notADate(), at: setting.place)
+  default:
+    throw SettingError(notADate(), at: setting.place)
+  }
+}
+
 private func readInterval(_ setting: Setting) throws(SettingError) -> Interval {
   guard case .map(let entries) = setting.content, !entries.isEmpty else {
     throw SettingError(notAnInterval(), at: setting.place)
@@ -96,6 +143,8 @@ private func readInterval(_ setting: Setting) throws(SettingError) -> Interval {
 private let notANumber = MessageTemplate(
   zh: "此处应为数字（最多 9 位小数）", en: "a number is needed here (at most 9 decimals)")
 private let notAList = MessageTemplate(zh: "此处应为列表", en: "a list is needed here")
+private let notADate = MessageTemplate(
+  zh: "此处应为日期，如 2024-10-22", en: "a date is needed here, such as 2024-10-22")
 private let notAText = MessageTemplate(zh: "此处应为文字", en: "text is needed here")
 private let notAnInterval = MessageTemplate(
   zh: "此处应为范围：下限 more-than 或 at-least 之一，上限 less-than 或 at-most 之一，或 exactly",

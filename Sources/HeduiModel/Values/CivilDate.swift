@@ -92,8 +92,9 @@ extension CivilDate: CustomStringConvertible {
         current = (current ?? 0) * 10 + digit
         digits += 1
         guard digits <= (numbers.isEmpty ? 4 : 2) else { return nil }
-      } else if isDateSeparator(scalar), let number = current {
+      } else if let number = current {
         numbers.append(number)
+        guard isSeparator(scalar, afterNumber: numbers.count) else { return nil }
         current = nil
         digits = 0
       } else {
@@ -118,9 +119,15 @@ private func digitValue(_ scalar: Unicode.Scalar) -> Int? {
   }
 }
 
-/// 年 月 日 may end a date, the signs between numbers may not.
-private func isDateSeparator(_ scalar: Unicode.Scalar) -> Bool {
-  isPlainSeparator(scalar) || scalar == "年" || scalar == "月" || scalar == "日"
+/// Whether a sign may follow the year (1), the month (2) or the day (3): 年 月 日 each its own number, the
+/// signs between numbers the first two.
+private func isSeparator(_ scalar: Unicode.Scalar, afterNumber count: Int) -> Bool {
+  switch count {
+  case 1: scalar == "年" || isPlainSeparator(scalar)
+  case 2: scalar == "月" || isPlainSeparator(scalar)
+  case 3: scalar == "日"
+  default: false
+  }
 }
 
 private func isPlainSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -24,6 +24,8 @@ extension Value {
       name.text(in: language)
     case .list(let values):
       values.map { $0.text(in: language) }.joined(separator: language == .zh ? "、" : ", ")
+    case .message(let message):
+      message.text(in: language)
     }
   }
 }

@@ -41,4 +41,6 @@ public enum Value: Sendable, Hashable {
   case term(code: String, name: Bilingual)
   /// Several values, in order.
   indirect case list([Value])
+  /// A sentence inside a sentence.
+  indirect case message(Message)
 }

@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+let package = Package(
+  name: "hedui-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(path: ".."),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "hedui-bench",
+      dependencies: [
+        .product(name: "Hedui", package: "hedui"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)

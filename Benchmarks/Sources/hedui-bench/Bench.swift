@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hedui
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One contender of the comparisons: does a named job on the files of a list, one thread, and prints
+/// its CPU time in microseconds a file and a check value that must agree with the peers'.
+@main struct Bench {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3, let job = Job(rawValue: arguments[1]) else {
+      print("usage: hedui-bench headers|photos LIST-OF-PATHS")
+      exit(2)
+    }
+    let paths = try lines(of: arguments[2]).map { FilePath($0) }
+    _ = try job.run(Array(paths.prefix(8)))
+    let began = processorTime()
+    let check = try job.run(paths)
+    let spent = processorTime() - began
+    print("\(spent / Double(max(paths.count, 1))) \(check)")
+  }
+}
+
+/// What can be measured.
+enum Job: String {
+  /// Format, bytes and dimensions from the header; check: the sum of width + height + bytes.
+  case headers
+  /// The whole photo check; check: the count of photos whose ground passed.
+  case photos
+
+  func run(_ paths: [FilePath]) throws -> Int {
+    switch self {
+    case .headers:
+      return try paths.reduce(0) { sum, path in
+        let probe = try FileProbe(path)
+        return sum + probe.byteCount + (probe.header.map { $0.width + $0.height } ?? 0)
+      }
+    case .photos:
+      guard let today = CivilDate("2024-09-01") else { return -1 }
+      let validator = Validator(policy: try Policy(builtIn: Policy.standardID), today: today)
+      return paths.reduce(0) { sum, path in
+        let report = validator.checkPhoto(at: path)
+        let isWhite = report.results.contains {
+          $0.ruleID == "photo.background-white" && $0.outcome == .pass
+        }
+        return sum + (isWhite ? 1 : 0)
+      }
+    }
+  }
+}
+
+/// CPU time of the process in microseconds.
+func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+}
+
+func lines(of path: String) throws -> [String] {
+  let file = try FileDescriptor.open(FilePath(path), .readOnly)
+  return try file.closeAfter {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+# Two commands do everything: `make run` and `make test`. Both install what is missing first.
+
+SWIFT ?= swift
+HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
+
+.PHONY: help run test build lint house asan fuzz fixtures verify bench clean
+
+help:            ## what there is
+	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
+
+run: build       ## build the command and check the sample photos and dossiers
+	@bash Scripts/run-samples "$(HEDUI)"
+
+test:            ## install what the tests need and run them all
+	@bash Scripts/need swift libraries tests
+	$(SWIFT) test
+
+build:           ## build the release command
+	@bash Scripts/need swift libraries
+	$(SWIFT) build -c release --static-swift-stdlib --product hedui
+
+lint:            ## formatting, as CI asks it
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift
+
+fixtures:        ## draw the sample photos and scans anew
+	$(SWIFT) run FixtureGenerator Fixtures
+
+asan:            ## replay every picture and document through C and imaging under AddressSanitizer
+	@bash Scripts/asan
+
+fuzz:            ## fuzz the readers with libFuzzer; SECONDS_EACH=60 by default
+	@bash Scripts/fuzz
+
+bench:           ## measure against the peers; see Benchmarks/README.md
+	@bash Benchmarks/run
+
+verify: test asan fuzz bench   ## everything, hours
+
+clean:
+	rm -rf .build .build-*

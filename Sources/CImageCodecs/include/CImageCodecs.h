@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef CIMAGECODECS_H
+#define CIMAGECODECS_H
+
+#include "hedui_encode.h"
+#include "hedui_images.h"
+
+#endif

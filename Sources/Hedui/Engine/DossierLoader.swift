@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HeduiModel
+import SystemPackage
+
+/// A dossier with the facts of its files and what is wrong with its document, ready to be checked.
+struct LoadedDossier {
+  /// What the document declares; nil when it could not be read.
+  let dossier: Dossier?
+  /// The facts of the files that it names.
+  let files: [String: FileFacts]
+  /// What is wrong with the document and the folder, as results.
+  let faults: [RuleResult]
+
+  /// Opens a folder; nothing is thrown, everything is in ``faults``.
+  init(_ path: FilePath, limits: Limits) {
+    do throws(FactError) {
+      let folder = try DossierFolder(path, limits: limits)
+      dossier = folder.dossier
+      faults = folder.faults.map { RuleResult($0, document: folder.documentName) }
+      var files: [String: FileFacts] = [:]
+      for file in folder.dossier?.files ?? [] where files[file.reference.path] == nil {
+        files[file.reference.path] = FileFacts(limits: limits) { () throws(FactError) in
+          OpenFile(try folder.open(file.reference))
+        }
+      }
+      self.files = files
+    } catch {
+      dossier = nil
+      files = [:]
+      faults = [RuleResult(error, of: path)]
+    }
+  }
+}
+
+extension RuleResult {
+  /// The engine's own ids, for what is no requirement of a notice: they stand in no policy.
+  private static let documentID: RuleID = "dossier.document"
+  private static let filesID: RuleID = "dossier.files"
+
+  /// A fault of a document as a result: an error, because what it declares there was not checked; a
+  /// file that nothing refers to is only worth a warning.
+  fileprivate init(_ fault: DocumentFault, document: String?) {
+    let isUnlisted = fault.code == .unlisted || fault.code == .similarNames
+    let file = fault.path ?? document
+    self.init(
+      ruleID: fault.code.isAboutFiles ? Self.filesID : Self.documentID,
+      outcome: isUnlisted ? .fail : .error, severity: isUnlisted ? .warning : nil,
+      message: fault.message, clause: engineClause,
+      subject: SubjectPlace(
+        pointer: fault.pointer ?? "", file: file.map(FileReference.init), source: fault.place))
+  }
+
+  /// A folder that cannot be opened as a result.
+  fileprivate init(_ error: FactError, of path: FilePath) {
+    self.init(
+      ruleID: Self.filesID, outcome: .error, message: error.message, clause: engineClause,
+      subject: SubjectPlace(pointer: "", file: FileReference(path.displayText)))
+  }
+}
+
+extension DocumentFault.Code {
+  /// Whether the fault is about the folder's files and not about the document's text.
+  fileprivate var isAboutFiles: Bool {
+    switch self {
+    case .noDocument, .twoDocuments, .badPath, .missingFile, .notAFile, .outsideFolder, .emptyFile,
+      .sameFile, .unlisted, .similarNames, .tooManyFiles:
+      true
+    default: false
+    }
+  }
+}
+
+private let engineClause = Clause(document: Tool.name, section: "dossier.yaml", quote: nil)

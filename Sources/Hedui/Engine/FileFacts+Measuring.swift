@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Crypto
+import HeduiImaging
+import HeduiModel
+import SystemPackage
+
+extension FileFacts {
+  /// The facts of a file on disk, opened when first asked for and closed with the facts.
+  convenience init(
+    limits: Limits, open: @escaping @Sendable () throws(FactError) -> OpenFile
+  ) {
+    let file = Lazy<OpenFile>(open)
+    self.init(limits: limits) { measure throws(FactError) in
+      let opened = try file.value
+      defer { withExtendedLifetime(opened) {} }
+      try measure(opened.file.source)
+    }
+  }
+
+  /// The facts of bytes in memory.
+  convenience init(of bytes: [UInt8], limits: Limits) {
+    let source = ByteSource(bytes)
+    self.init(limits: limits) { measure throws(FactError) in try measure(source) }
+  }
+
+  /// Lends the source to a measurement.
+  private typealias Lender =
+    @Sendable ((ByteSource) throws(FactError) -> Void) throws(FactError) -> Void
+
+  private convenience init(limits: Limits, lend: @escaping Lender) {
+    /// A fact measured on the lent source.
+    func fact<Fact>(
+      _ measure: @escaping @Sendable (ByteSource) throws(FactError) -> Fact
+    ) -> @Sendable () throws(FactError) -> Fact {
+      { () throws(FactError) in
+        var fact: Fact?
+        try lend { source throws(FactError) in fact = try measure(source) }
+        guard let fact else { throw FactError(.unreadable, notMeasured()) }
+        return fact
+      }
+    }
+    self.init(
+      byteCount: fact { $0.byteCount },
+      format: fact { source throws(FactError) in try FormatSniffer.format(of: source) },
+      header: fact { source throws(FactError) in try ImageHeaderReader.header(of: source) },
+      ending: fact { source throws(FactError) in
+        try ImageEndingReader.ending(of: source, limits: limits)
+      },
+      pixels: fact { source throws(FactError) in
+        try PixelReader.pixels(of: source, limits: limits)
+      },
+      digest: fact { source throws(FactError) in try sha256(of: source, limits: limits) })
+  }
+}
+
+/// A file that stays open as long as somebody measures it.
+///
+/// A class because a file that may not be copied cannot lie in a shared fact by itself.
+final class OpenFile: Sendable {
+  let file: SafeFile
+
+  init(_ file: consuming SafeFile) { self.file = file }
+}
+
+/// SHA-256 of all bytes, in lower-case hexadecimal.
+private func sha256(of source: ByteSource, limits: Limits) throws(FactError) -> String {
+  guard source.byteCount <= limits.fileBytes else {
+    throw FactError(.tooManyBytes, tooLarge(.integer(source.byteCount, .bytes)))
+  }
+  var digest = SHA256()
+  var offset = 0
+  while offset < source.byteCount {
+    let count = try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) {
+      buffer throws(FactError) in
+      let count = try source.read(into: buffer, at: offset)
+      digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return count
+    }
+    if count == 0 { break }
+    offset += count
+  }
+  return digest.finalize().map { hexadecimal($0) }.joined()
+}
+
+private let tooLarge = MessageTemplate(
+  zh: "文件有 {0}，超过上限，未计算摘要", en: "the file has {0}, above the limit; no digest was made")
+private let notMeasured = MessageTemplate(
+  zh: "没有读到文件内容", en: "the file's content was not read")

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+/// What a rule says of one subject under every reading, and what that amounts to.
+package struct ReadingOutcomes {
+  private var outcomes: [(outcome: Outcome, readings: ReadingCombination)] = []
+
+  package init() {}
+
+  /// Adds what the rule says under one combination of readings.
+  package mutating func append(_ outcome: Outcome, under readings: ReadingCombination) {
+    outcomes.append((outcome, readings))
+  }
+
+  /// One outcome for all readings: the common one, with what is required safe under all of them; or
+  /// `review` where they differ, with what each says.
+  package var merged: (outcome: Outcome, readings: [ReadingResult]) {
+    guard let first = outcomes.first else { return (.pass(), []) }
+    if outcomes.count == 1 { return (first.outcome, []) }
+    let safe = safeExpectation
+    if outcomes.allSatisfy({ $0.outcome.kind == first.outcome.kind }) {
+      return (first.outcome.requiring(safe), [])
+    }
+    let readings = partingReadings
+    let doubtful = outcomes.first { $0.outcome.kind != .pass }?.outcome ?? first.outcome
+    let actual = outcomes.lazy.compactMap { $0.outcome.measurement?.actual }.first
+    let violation = Violation(
+      readingsPart(
+        .list(openQuestions.map { .term(code: $0.id, name: $0.question) }),
+        .list(readings.map { .message(readingLine($0.titleValue, $0.outcome.value)) }),
+        actual ?? .text("—"), safe ?? .text("—")),
+      actual: actual, expected: safe,
+      suggestion: doubtful.violations.first?.requiring(safe).suggestion)
+    return (.review(violation), readings)
+  }
+
+  /// What satisfies the requirement under every reading: the intersection of ranges, else the value that
+  /// all readings share.
+  private var safeExpectation: Value? {
+    let expected = outcomes.compactMap { $0.outcome.measurement?.expected }
+    guard var safe = expected.first else { return nil }
+    for value in expected.dropFirst() {
+      if case .interval(let mine, let unit) = safe, case .interval(let other, _) = value {
+        safe = .interval(mine.intersection(other), unit)
+      } else if safe != value {
+        return nil
+      }
+    }
+    return safe
+  }
+
+  /// The ambiguities that change the outcome when they alone are read otherwise.
+  private var openQuestions: [Ambiguity] {
+    guard let count = outcomes.first?.readings.choices.count else { return [] }
+    let parting = (0..<count).filter { index in
+      let groups = Dictionary(grouping: outcomes) { other in
+        other.readings.choices.enumerated().filter { $0.offset != index }.map(\.element)
+      }
+      return groups.values.contains { Set($0.map(\.outcome.kind)).count > 1 }
+    }
+    return parting.compactMap { outcomes.first?.readings.choices[$0].ambiguity }
+  }
+
+  /// What each reading of the open questions says, each once; other ambiguities at their default.
+  private var partingReadings: [ReadingResult] {
+    let open = Set(openQuestions.map(\.id))
+    var seen: Set<String> = []
+    return outcomes.compactMap { outcome, readings in
+      let choices = readings.choices.filter { open.contains($0.ambiguity.id) }
+      let name = choices.map { "\($0.ambiguity.id): \($0.reading.name)" }.joined(separator: ", ")
+      guard seen.insert(name).inserted else { return nil }
+      return ReadingResult(
+        name: name,
+        title: Bilingual(
+          zh: choices.map(\.reading.title.zh).joined(separator: "；"),
+          en: choices.map(\.reading.title.en).joined(separator: "; ")),
+        outcome: outcome.resultOutcome, expected: outcome.measurement?.expected)
+    }
+  }
+}
+
+extension ReadingResult {
+  fileprivate var titleValue: Value { .term(code: name, name: title) }
+}
+
+extension Outcome {
+  /// What two outcomes are compared by: the kind, and for a fail its heaviest lowered severity.
+  fileprivate var kind: Kind {
+    switch self {
+    case .pass: .pass
+    case .fail(let violations): .fail(violations.map { $0.severity ?? .error }.max() ?? .error)
+    case .review: .review
+    case .manual: .manual
+    case .notApplicable: .notApplicable
+    }
+  }
+
+  fileprivate enum Kind: Hashable {
+    case pass, fail(Severity), review, manual, notApplicable
+  }
+
+  /// The outcome as reports name it.
+  package var resultOutcome: ResultOutcome {
+    switch self {
+    case .pass: .pass
+    case .fail: .fail
+    case .review: .review
+    case .manual: .manual
+    case .notApplicable: .notApplicable
+    }
+  }
+
+  /// The reasons of a fail or review.
+  package var violations: [Violation] {
+    switch self {
+    case .fail(let violations), .review(let violations): violations
+    case .pass, .manual, .notApplicable: []
+    }
+  }
+
+  /// What was measured and required, of the first reason where there are several.
+  fileprivate var measurement: Measurement? {
+    if case .pass(let measurement) = self { return measurement }
+    return violations.first?.measurement
+  }
+
+  /// The same outcome asking for what is safe under every reading.
+  fileprivate func requiring(_ safe: Value?) -> Outcome {
+    guard let safe else { return self }
+    switch self {
+    case .pass(let measurement):
+      return .pass(Measurement(actual: measurement?.actual, expected: safe))
+    case .fail(let violations) where violations.count == 1:
+      return .fail(violations.map { $0.requiring(safe) })
+    case .review(let violations) where violations.count == 1:
+      return .review(violations.map { $0.requiring(safe) })
+    case .fail, .review, .manual, .notApplicable:
+      return self
+    }
+  }
+}
+
+extension Violation {
+  /// The violation with its required value, in the sentences too, replaced by the safe one.
+  fileprivate func requiring(_ safe: Value?) -> Violation {
+    guard let safe, let old = measurement.expected, old != safe else { return self }
+    var copy = self
+    copy.measurement.expected = safe
+    copy.message = message.replacing(old, with: safe)
+    copy.suggestion = suggestion?.replacing(old, with: safe)
+    return copy
+  }
+}
+
+extension Message {
+  fileprivate func replacing(_ old: Value, with new: Value) -> Message {
+    Message(template: template, arguments: arguments.map { $0 == old ? new : $0 })
+  }
+}
+
+extension ResultOutcome {
+  /// The outcome as a word for people.
+  package var value: Value { .term(code: rawValue, name: word) }
+
+  private var word: Bilingual {
+    switch self {
+    case .pass: Bilingual(zh: "通过", en: "pass")
+    case .fail: Bilingual(zh: "不通过", en: "fail")
+    case .review: Bilingual(zh: "待复核", en: "review")
+    case .manual: Bilingual(zh: "须人工核对", en: "for a person")
+    case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
+    case .blocked: Bilingual(zh: "未判断", en: "blocked")
+    case .error: Bilingual(zh: "无法检查", en: "could not be checked")
+    }
+  }
+}
+
+private let readingsPart = MessageTemplate(
+  zh: "条文可有不同理解（{0}）：{1}；实际为 {2}，各种理解下都合格的是 {3}",
+  en:
+    "the clause can be read in more than one way ({0}): {1}; found {2}, safe under every reading: {3}"
+)
+private let readingLine = MessageTemplate(zh: "按“{0}”{1}", en: "\"{0}\": {1}")

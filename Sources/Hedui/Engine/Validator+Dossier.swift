@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HeduiModel
+public import SystemPackage
+
+extension Validator {
+  /// Checks the dossier in a folder: its document, its files, and every rule of the policy.
+  ///
+  /// Never throws: what cannot be read is in the report.
+  public func validate(dossierAt folder: FilePath, shownAs path: String? = nil) -> DossierReport {
+    let loaded = LoadedDossier(folder, limits: limits)
+    var results = loaded.faults
+    if let dossier = loaded.dossier {
+      let facts = Facts(dossier: dossier, today: today, files: loaded.files)
+      results += self.results(of: dossier, facts) { _ in true }
+    }
+    let shown = path ?? folder.displayText
+    return DossierReport(
+      id: loaded.dossier?.id ?? digestID(shown.utf8), path: shown, results: results)
+  }
+
+  /// Checks the inputs on at most `jobs` tasks at once and hands the reports over in input order.
+  ///
+  /// Cancelling the surrounding task stops it after the reports that are under way.
+  ///
+  /// - Throws: what `receive` throws; and `CancellationError`.
+  public func forEachReport<Input: Sendable>(
+    of inputs: [Input], jobs: Int, check: @escaping @Sendable (Input) -> DossierReport,
+    receive: (DossierReport) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (index: Int, report: DossierReport).self) { group in
+      var waiting: [Int: DossierReport] = [:]
+      var nextToStart = 0
+      var nextToGive = 0
+      /// Starts work only near the report that is given next, so that nothing piles up behind it.
+      func start() {
+        while nextToStart < inputs.count, nextToStart - nextToGive < max(1, jobs) * 4,
+          nextToStart - nextToGive - waiting.count < max(1, jobs)
+        {
+          let index = nextToStart
+          group.addTask { (index, check(inputs[index])) }
+          nextToStart += 1
+        }
+      }
+      start()
+      while let (index, report) = try await group.next() {
+        waiting[index] = report
+        while let report = waiting.removeValue(forKey: nextToGive) {
+          try receive(report)
+          nextToGive += 1
+        }
+        try Task.checkCancellation()
+        start()
+      }
+    }
+  }
+}

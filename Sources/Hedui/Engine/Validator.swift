@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HeduiModel
+public import SystemPackage
+
+/// The engine: asks every rule of a policy about every subject and reports all answers.
+///
+/// A value that any number of tasks may share. It runs in the caller's process: what traps or never
+/// returns inside a decoder cannot be caught here.
+public struct Validator: Sendable {
+  /// The policy that is applied.
+  public let policy: Policy
+  /// The day of the check, in Asia/Shanghai.
+  public let today: CivilDate
+  /// What one input may cost.
+  public let limits: Limits
+
+  /// Makes a validator.
+  public init(policy: Policy, today: CivilDate, limits: Limits = .standard) {
+    self.policy = policy
+    self.today = today
+    self.limits = limits
+  }
+
+  /// Checks one ID photo in a file, with the policy's rules for photos.
+  ///
+  /// Never throws: what cannot be read is in the report.
+  public func checkPhoto(at path: FilePath) -> DossierReport {
+    let name = FileReference(path.displayText)
+    let facts = FileFacts(limits: limits) { () throws(FactError) in
+      OpenFile(try SafeFile(path))
+    }
+    return checkPhoto(name, facts, path: name.path)
+  }
+
+  /// Checks one ID photo whose bytes are in memory; the name matters to the rule on file names only.
+  public func checkPhoto(_ bytes: [UInt8], named name: String) -> DossierReport {
+    let facts = FileFacts(of: bytes, limits: limits)
+    return checkPhoto(FileReference(name), facts, path: name)
+  }
+
+  private func checkPhoto(
+    _ reference: FileReference, _ file: FileFacts, path: String
+  ) -> DossierReport {
+    let dossier = Dossier(photo: Photo(mode: .uploaded, file: reference))
+    let facts = Facts(dossier: dossier, today: today, files: [reference.path: file])
+    let results = results(of: dossier, facts) { $0.subjectKind == .photo }
+    return DossierReport(id: digestID(path.utf8), path: path, results: results)
+  }
+
+  /// Runs the policy's rules on a dossier.
+  func results(
+    of dossier: Dossier, _ facts: Facts, where isAsked: (any BoundRuleProtocol) -> Bool
+  ) -> [RuleResult] {
+    var run = RuleRun()
+    for rule in policy.rules where isAsked(rule) {
+      rule.run(on: dossier, facts, into: &run)
+    }
+    return run.finished()
+  }
+}

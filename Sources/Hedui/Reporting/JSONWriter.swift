@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes JSON (RFC 8259) in the order it is told, so that the same report is the same bytes everywhere.
+///
+/// Foundation's encoder orders keys by hash or by alphabet and goes through boxed values; a report is
+/// written in the order in which people read it.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+  private var needsComma = false
+
+  init(isPretty: Bool) { self.isPretty = isPretty }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    container(open: "{", close: "}", body)
+  }
+
+  mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    container(open: "[", close: "]") { writer in
+      for element in elements {
+        writer.startElement()
+        body(&writer, element)
+        writer.needsComma = true
+      }
+    }
+  }
+
+  mutating func key(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+    startElement()
+    string("\(key)")
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    body(&self)
+    needsComma = true
+  }
+
+  mutating func key(_ key: StaticString, _ text: String?) {
+    guard let text else { return }
+    self.key(key) { $0.string(text) }
+  }
+
+  mutating func key(_ key: StaticString, _ number: Int) {
+    self.key(key) { $0.number(number) }
+  }
+
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\\"): bytes += [byte, byte]
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20, 0x7F: bytes += "\\u00\(hexadecimal(byte))".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func number(_ number: Int) { bytes += "\(number)".utf8 }
+
+  /// A double in its shortest form that reads back the same; JSON has no infinities, they become null.
+  mutating func number(_ number: Double) {
+    bytes += (number.isFinite ? "\(number)" : "null").utf8
+  }
+
+  mutating func flag(_ flag: Bool) { bytes += (flag ? "true" : "false").utf8 }
+
+  private mutating func container(
+    open: Character, close: Character, _ body: (inout JSONWriter) -> Void
+  ) {
+    bytes += open.utf8
+    depth += 1
+    needsComma = false
+    let start = bytes.count
+    body(&self)
+    depth -= 1
+    if bytes.count > start { newLine() }
+    bytes += close.utf8
+    needsComma = true
+  }
+
+  private mutating func startElement() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    newLine()
+    needsComma = false
+  }
+
+  private mutating func newLine() {
+    guard isPretty else { return }
+    bytes.append(0x0A)
+    bytes += Array(repeating: 0x20, count: depth * 2)
+  }
+}

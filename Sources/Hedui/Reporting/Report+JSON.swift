@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Crypto
+public import HeduiModel
+
+/// The one place of a report that tells of the machine and the moment; everything else is the same for
+/// the same input.
+public struct RunRecord: Sendable {
+  /// When the run began, ISO 8601 with zone; nil leaves it out.
+  public var startedAt: String?
+  /// The arguments as given.
+  public var arguments: [String]
+
+  /// Makes a record of a run.
+  public init(startedAt: String? = nil, arguments: [String] = []) {
+    self.startedAt = startedAt
+    self.arguments = arguments
+  }
+}
+
+extension Report {
+  /// The report as JSON, version ``schemaVersion``; the same bytes from every door but for `run`.
+  public func json(in language: Language, run: RunRecord = RunRecord()) -> String {
+    var writer = JSONWriter(isPretty: true)
+    writer.object { writer in
+      writer.key("schemaVersion", Report.schemaVersion)
+      writer.key("tool") { writer in
+        writer.object { writer in
+          writer.key("name", Tool.name)
+          writer.key("version", Tool.version)
+        }
+      }
+      writer.key("policy") { $0.policy(policy) }
+      writer.key("run") { writer in
+        writer.object { writer in
+          writer.key("today", today.description)
+          writer.key("startedAt", run.startedAt)
+          writer.key("arguments") { $0.array(run.arguments) { $0.string($1) } }
+        }
+      }
+      writer.key("summary") { $0.summary(summary, language) }
+      writer.key("dossiers") { $0.array(dossiers) { $0.dossier($1, language) } }
+    }
+    return writer.text + "\n"
+  }
+}
+
+extension DossierReport {
+  /// The report of one dossier as one line of NDJSON, without the line's end.
+  public func jsonLine(in language: Language) -> String {
+    var writer = JSONWriter(isPretty: false)
+    writer.dossier(self, language)
+    return writer.text
+  }
+}
+
+extension RuleResult {
+  /// What stays the same while a finding is open: rule, place in the dossier and what is required; no
+  /// message, no measured value, no path of the machine.
+  public var fingerprint: String {
+    let expected = expected.map { $0.text(in: .en) } ?? ""
+    let slot = "v1|\(ruleID)|\(subject.pointer)|\(expected)"
+    return SHA256.hash(data: Array(slot.utf8)).prefix(8).map { hexadecimal($0) }.joined()
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func policy(_ policy: PolicyIdentity) {
+    object { writer in
+      writer.key("id", policy.id)
+      writer.key("version", policy.version)
+      writer.key("sha256", policy.sha256)
+      writer.key("source", policy.document)
+    }
+  }
+
+  fileprivate mutating func summary(_ summary: Summary, _ language: Language) {
+    object { writer in
+      writer.key("verdict", summary.verdict.rawValue)
+      writer.key("counts") { writer in
+        writer.object { writer in
+          writer.key("pass", summary.count(.pass))
+          writer.key("fail") { writer in
+            writer.object { writer in
+              writer.key("error", summary.count(.error as Severity))
+              writer.key("warning", summary.count(.warning))
+              writer.key("info", summary.count(.info))
+            }
+          }
+          writer.key("review", summary.count(.review))
+          writer.key("manual", summary.count(.manual))
+          writer.key("notApplicable", summary.count(.notApplicable))
+          writer.key("blocked", summary.count(.blocked))
+          writer.key("error", summary.count(.error as ResultOutcome))
+        }
+      }
+      writer.key("notChecked") { writer in
+        writer.array(summary.notChecked) { writer, entry in
+          writer.object { writer in
+            writer.key("path", entry.path)
+            writer.key("reason", entry.reason.text(in: language))
+          }
+        }
+      }
+      writer.key("suppressed", 0)
+    }
+  }
+
+  fileprivate mutating func dossier(_ dossier: DossierReport, _ language: Language) {
+    object { writer in
+      writer.key("id", dossier.id)
+      writer.key("path", dossier.path)
+      let summary = dossier.summary
+      writer.key("verdict", summary.verdict.rawValue)
+      writer.key("summary") { $0.summary(summary, language) }
+      writer.key("results") { $0.array(dossier.results) { $0.result($1, language) } }
+    }
+  }
+
+  private mutating func result(_ result: RuleResult, _ language: Language) {
+    object { writer in
+      writer.key("ruleId", result.ruleID.rawValue)
+      writer.key("outcome", result.outcome.rawValue)
+      writer.key("severity", result.severity?.rawValue)
+      writer.key("message", result.message?.text(in: language))
+      writer.key("suggestion", result.suggestion?.text(in: language))
+      writer.key("clause") { writer in
+        writer.object { writer in
+          writer.key("document", result.clause.document)
+          writer.key("section", result.clause.section)
+          writer.key("quote", result.clause.quote)
+        }
+      }
+      writer.key("subject") { $0.subject(result.subject) }
+      if let actual = result.actual { writer.key("actual") { $0.value(actual, language) } }
+      if let expected = result.expected { writer.key("expected") { $0.value(expected, language) } }
+      if !result.readings.isEmpty {
+        writer.key("readings") { $0.array(result.readings) { $0.reading($1, language) } }
+      }
+      writer.key("blockedBy", result.blockedBy?.rawValue)
+      writer.key("fingerprint", result.fingerprint)
+    }
+  }
+
+  private mutating func subject(_ subject: SubjectPlace) {
+    object { writer in
+      writer.key(
+        "item", subject.label ?? subject.pointer.split(separator: "/").first.map(String.init))
+      writer.key("path", subject.file?.path)
+      writer.key("pointer", subject.pointer)
+      if let source = subject.source {
+        writer.key("line", source.line)
+        writer.key("column", source.column)
+      }
+    }
+  }
+
+  private mutating func reading(_ reading: ReadingResult, _ language: Language) {
+    object { writer in
+      writer.key("name", reading.name)
+      writer.key("title", reading.title.text(in: language))
+      writer.key("outcome", reading.outcome.rawValue)
+      if let expected = reading.expected { writer.key("expected") { $0.value(expected, language) } }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+/// Sentences that several rules give in the same words; every other message belongs to one rule.
+package enum SharedMessages {
+  /// All of them, for the catalogue's tests and docs.
+  package static let all = noUpload + annotation + [noBytes, noSize, groundNotWhite]
+
+  /// Why the demands on an uploaded photo do not hold.
+  static let noUpload = [systemPhotoKept, noPhotoFile]
+
+  /// What every rule about a part of the annotation can say.
+  static let annotation = [noAnnotation, captureExempt]
+
+  /// The applicant confirmed the photo that the platform collected.
+  static let systemPhotoKept = MessageTemplate(
+    zh: "沿用系统自动采集的照片，没有上传新照片", en: "the system's photo is kept, no new one is uploaded")
+
+  /// A new photo without a file, which `photo.present` reports.
+  static let noPhotoFile = MessageTemplate(
+    zh: "没有给出上传的照片文件", en: "no uploaded photo file is named")
+
+  /// Nothing to measure.
+  static let noBytes = MessageTemplate(
+    zh: "文件为空，没有可检查的内容", en: "the file is empty, there is nothing to check")
+
+  /// A header without a size.
+  static let noSize = MessageTemplate(
+    zh: "文件没有写明宽或高，无法量尺寸",
+    en: "the file declares no width or no height, its size cannot be measured")
+
+  /// Evenness and shadow of a ground that is certainly not white.
+  static let groundNotWhite = MessageTemplate(
+    zh: "底色不是白色，由“照片底色为白色”一条判断",
+    en: "the ground is not white, which photo.background-white reports")
+
+  /// The dossier says nothing about the annotation of a scan.
+  static let noAnnotation = MessageTemplate(
+    zh: "申报材料没有写明这份佐证的签注情况", en: "the dossier does not say how this evidence is annotated")
+
+  /// A platform capture under the reading that captures carry no annotation.
+  static let captureExempt = MessageTemplate(
+    zh: "按此解读，平台页面截图不需要“核对无误”签注",
+    en: "under this reading a capture of a platform page needs no annotation")
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HeduiModel
+
+/// How a name on paper stands to the applicant's own unit, as far as names tell.
+enum UnitRelation: Equatable {
+  /// The own unit, by its name or one of its other names.
+  case own
+  /// One name holds the other: a branch, a department, a parent or a subsidiary; see ambiguity A-25.
+  case affiliated
+  /// Another name.
+  case other
+
+  /// Compares a holder's name with the unit's name and aliases, by their keys.
+  init(of holder: Name, to unit: Dossier.Unit) {
+    let names = [unit.name] + unit.aliases
+    if names.contains(holder) {
+      self = .own
+    } else if names.contains(where: { isAffiliated($0.key, holder.key) }) {
+      self = .affiliated
+    } else {
+      self = .other
+    }
+  }
+}
+
+/// Shorter stems, such as a city's name, say nothing about who belongs to whom.
+private let shortestStem = 3
+
+private func isAffiliated(_ first: String, _ second: String) -> Bool {
+  let (first, second) = (stem(first), stem(second))
+  guard min(first.count, second.count) >= shortestStem else { return false }
+  return first.contains(second) || second.contains(first)
+}
+
+/// A unit's name without the words for its legal form at the end.
+private func stem(_ key: String) -> Substring {
+  var rest = Substring(key)
+  while let form = legalForms.first(where: { rest.hasSuffix($0) && rest.count > $0.count }) {
+    rest = rest.dropLast(form.count)
+  }
+  return rest
+}
+
+private let legalForms = ["股份有限公司", "有限责任公司", "有限公司", "分公司", "总公司", "公司", "集团"]

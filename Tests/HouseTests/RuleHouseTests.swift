@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Hedui
+import HeduiRules
+import Testing
+
+struct RuleHouseTests {
+  private static let ids = RuleCatalog.all.map(\.info.id.rawValue)
+
+  /// `photo.file-size-min` → `Photo/PhotoFileSizeMin.swift`.
+  private static func file(of id: String) -> String {
+    let words = id.split(whereSeparator: { ".-".contains($0) }).map { word in
+      word.prefix(1).uppercased() + word.dropFirst()
+    }
+    return "Sources/HeduiRules/\(words[0])/\(words.joined()).swift"
+  }
+
+  @Test func `the catalogue and the rule files are the same`() {
+    let files = Repository.files(below: "Sources/HeduiRules", endings: ["swift"])
+      .filter { !$0.contains("/Shared/") && !$0.hasSuffix("/RuleCatalog.swift") }
+    #expect(files.sorted() == Self.ids.map(Self.file).sorted())
+  }
+
+  @Test(arguments: ids) func `a rule has a pass and a fail fixture, or only manual answers`(
+    id: String
+  ) {
+    let names = Repository.files(below: "Fixtures/rules/\(id)", endings: ["yaml"])
+      .compactMap { $0.split(separator: "/").last }
+    let isManual = names.contains { $0.hasPrefix("manual-") }
+    #expect(
+      isManual
+        || (names.contains { $0.hasPrefix("pass-") } && names.contains { $0.hasPrefix("fail-") }),
+      "Fixtures/rules/\(id) needs pass-*.yaml and fail-*.yaml")
+  }
+
+  @Test func `every fixture folder belongs to a rule`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appending(path: "Fixtures/rules").path)
+    #expect(folders.filter { !$0.hasPrefix(".") }.sorted() == Self.ids.sorted())
+  }
+
+  @Test(arguments: Policy.builtInIDs + Policy.presetIDs)
+  func `every policy that ships resolves`(id: String) throws {
+    do {
+      let policy = try Policy(builtIn: id)
+      #expect(policy.identity.id == id)
+      #expect(!policy.rules.isEmpty)
+    } catch let error as PolicyError {
+      Issue.record("\(error.text(in: .en))")
+    }
+  }
+
+  @Test func `every policy file in the repository ships`() {
+    let files = Repository.files(below: "Sources/CResources", endings: ["yaml"])
+      .compactMap { $0.split(separator: "/").last?.dropLast(5) }.map(String.init)
+    #expect(files.sorted() == (Policy.builtInIDs + Policy.presetIDs).sorted())
+  }
+}
