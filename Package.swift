@@ -93,6 +93,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui"], swiftSettings: strict),
+    .testTarget(
+      name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

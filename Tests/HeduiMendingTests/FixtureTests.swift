@@ -133,6 +133,39 @@ struct FixtureTests {
     }
   }
 
+  /// What mending comes to for each committed photo; nil where it succeeds.
+  private static let mending: [(name: String, obstacle: MendingObstacle.Code?)] = [
+    ("good-413x579", nil), ("good-480x640", nil), ("ratio-358x441", nil), ("too-small-bytes", nil),
+    ("edge-bytes", nil), ("too-few-pixels-215x300", .tooFewPixels), ("200x280", .tooFewPixels),
+    ("blue-ground", nil), ("red-ground", nil), ("grey-ground", nil), ("offwhite-ground", nil),
+    ("uneven-ground", nil), ("shadow-left", nil), ("rotated-exif6", nil), ("padded-zeros", nil),
+    ("padded-comment", nil), ("truncated", .damaged), ("truncated-eoi", .damaged),
+    ("png-named", nil), ("heic-named", .unsupportedFormat), ("cmyk", nil), ("gray", nil),
+    ("progressive", nil), ("empty", .undecodable), ("not-a-photo", .unsupportedFormat),
+  ]
+
+  @Test func `every sample photo is mended or refused for its own fault`() throws {
+    #expect(
+      Set(FixtureTests.mending.map { "photos/\($0.name).jpg" })
+        == Set(FixturePlan.all.map(\.path).filter { $0.hasPrefix("photos/") }))
+    for (name, obstacle) in FixtureTests.mending {
+      let bytes = try bytes("photos/\(name).jpg")
+      let mender = PhotoMender(goal: noticeGoal)
+      switch Result(catching: { () throws(MendingObstacle) in try mender.mend(bytes) }) {
+      case .success(let photo):
+        #expect(obstacle == nil, "\(name) was mended")
+        let header = try Checked(photo.bytes).header
+        #expect(header.format == .jpeg && header.process == .baseline && header.components == 3)
+        #expect(noticeGoal.admits(width: header.width, height: header.height), "\(name)")
+        #expect(noticeGoal.byteCount.contains(photo.bytes.count), "\(name)")
+        let ending = try ImageEndingReader.ending(of: ByteSource(photo.bytes))
+        #expect(ending.trailingBytes == 0 && ending.paddingBytes == 0, "\(name)")
+      case .failure(let found):
+        #expect(found.code == obstacle, "\(name): \(found.message.text(in: .en))")
+      }
+    }
+  }
+
   @Test func `the sample photo with the wrong ratio can be mended`() throws {
     let mended = try PhotoMender(goal: noticeGoal).mend(bytes("dossiers/faulty/photo.jpg"))
     #expect(mended.after.width == 352 && mended.after.height == 441)

@@ -43,16 +43,16 @@ struct PhotoMenderTests {
         let picture = noise(width: width, height: height, strength: strength)
         let bytes = inserting(
           [(0xE1, exif(orientation: orientation))], into: try jpeg(picture, quality: 80))
-        do throws(MendingObstacle) {
-          let photo = try mender.mend(bytes)
-          try? expectGoal(photo)
+        switch Result(catching: { () throws(MendingObstacle) in try mender.mend(bytes) }) {
+        case .success(let photo):
+          try expectGoal(photo)
           let (wide, high) = orientation >= 5 ? (height, width) : (width, height)
           #expect(photo.before.width == wide && photo.before.height == high)
           #expect(photo.after.width <= photo.crop.width && photo.after.height <= photo.crop.height)
           #expect(photo.crop.lies(inWidth: wide, height: high))
           mended += 1
-        } catch {
-          #expect([.tooFewPixels, .tooFewBytes].contains(error.code))
+        case .failure(let obstacle):
+          #expect([.tooFewPixels, .tooFewBytes].contains(obstacle.code))
         }
       }
     }
@@ -113,6 +113,32 @@ struct PhotoMenderTests {
     #expect(photo.subsampling == .full && photo.bytes.count == full)
     goal.byteCount = Interval.moreThan(full).intersection(.lessThan(1_000_000))
     #expect(obstacle(file, goal) == .tooFewBytes)
+  }
+
+  @Test func `both ends of the bytes hold as they are spelled`() throws {
+    var goal = noticeGoal
+    let file = try jpeg(noise(width: 300, height: 400, strength: 20), quality: 100)
+    let best = try JPEGEncoder(quality: 100).encode(try Checked(file).raster, capacity: 1 << 20)
+      .count
+    goal.byteCount = .atMost(best)
+    #expect(try PhotoMender(goal: goal).mend(file).quality == 100)
+    goal.byteCount = .lessThan(best)
+    #expect(try PhotoMender(goal: goal).mend(file).quality < 100)
+    goal.byteCount = Interval.atLeast(best).intersection(.atMost(best))
+    #expect(try PhotoMender(goal: goal).mend(file).bytes.count == best)
+    goal.byteCount = Interval.moreThan(best).intersection(.lessThan(best + 1))
+    #expect(obstacle(file, goal) == .byteCount)
+  }
+
+  @Test func `scaling keeps an exact ratio exact`() throws {
+    let bound = Interval.Bound(Rational(3, over: 4), isInclusive: true)
+    var goal = noticeGoal
+    goal.ratio = Interval(lower: bound, upper: bound)
+    goal.byteCount = Interval.moreThan(30_720).intersection(.lessThan(70_000))
+    let photo = try PhotoMender(goal: goal).mend(
+      jpeg(noise(width: 421, height: 561, strength: 50), quality: 100))
+    try expectGoal(photo, goal)
+    #expect(photo.scale < 1 && photo.after.width * 4 == photo.after.height * 3)
   }
 
   @Test func `a flat picture is refused, not padded`() throws {

@@ -6,7 +6,7 @@ import HeduiRules
 import Testing
 
 struct RuleHouseTests {
-  private static let ids = RuleCatalog.all.map(\.info.id.rawValue)
+  private static let ids = RuleCatalog.all.map { $0.info.id.rawValue }
 
   /// `photo.file-size-min` → `Photo/PhotoFileSizeMin.swift`.
   private static func file(of id: String) -> String {

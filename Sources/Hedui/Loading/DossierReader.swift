@@ -27,6 +27,11 @@ package struct DossierReader: Sendable {
     guard let root = document.root, root.kind != .null else {
       return (nil, [DocumentFault(.emptyDocument, empty(), pointer: "")])
     }
+    return read(root)
+  }
+
+  /// Reads a dossier that is a part of a document.
+  package func read(_ root: Document.Node) -> (dossier: Dossier?, faults: [DocumentFault]) {
     var reader = ShapeReader()
     let dossier = Form.map(dossierShape).read(root, &reader)
     return (dossier, reader.faults.all)

@@ -137,7 +137,7 @@ private struct FolderWalk {
 }
 
 /// Whether a name is one that systems leave behind by themselves.
-private func isLeftBehind(_ name: String) -> Bool {
+func isLeftBehind(_ name: String) -> Bool {
   name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" || name == "__MACOSX"
     || name.hasPrefix("._")
 }

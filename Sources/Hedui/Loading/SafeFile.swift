@@ -37,27 +37,10 @@ package struct SafeFile: ~Copyable {
     guard !path.isEmpty, path.isRelative, path.components.allSatisfy({ $0.kind == .regular }) else {
       throw FactError(.outsideFolder, outsideFolder(.text(path.shownText)))
     }
-    let raw = path.withPlatformString { start in
-      openat(
-        folder.descriptor.rawValue, start, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    }
-    guard raw >= 0 else {
-      throw openingError(Errno(rawValue: errno), path, folder.descriptor.rawValue)
-    }
-    let opened = FileDescriptor(rawValue: raw)
-    do throws(FactError) {
-      let status = try Self.status(of: opened, path)
+    try self.init(path, at: folder.descriptor.rawValue) { opened throws(FactError) in
       guard folder.holds(opened) else {
         throw FactError(.outsideFolder, linkedOutside(.text(path.shownText)))
       }
-      byteCount = Int(clamping: status.st_size)
-      identity = Identity(
-        device: UInt64(truncatingIfNeeded: status.st_dev),
-        number: UInt64(truncatingIfNeeded: status.st_ino))
-      descriptor = opened
-    } catch {
-      try? opened.close()
-      throw error
     }
   }
 
@@ -65,11 +48,20 @@ package struct SafeFile: ~Copyable {
   ///
   /// - Throws: `missing`, `notAFile`, `unreadable`.
   package init(_ path: FilePath) throws(FactError) {
-    let raw = path.withPlatformString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-    guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, AT_FDCWD) }
+    try self.init(path, at: AT_FDCWD) { _ in }
+  }
+
+  private init(
+    _ path: FilePath, at folder: Int32, check: (FileDescriptor) throws(FactError) -> Void
+  ) throws(FactError) {
+    let raw = path.withPlatformString {
+      openat(folder, $0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    }
+    guard raw >= 0 else { throw openingError(Errno(rawValue: errno), path, folder) }
     let opened = FileDescriptor(rawValue: raw)
     do throws(FactError) {
       let status = try Self.status(of: opened, path)
+      try check(opened)
       byteCount = Int(clamping: status.st_size)
       identity = Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev),
@@ -83,7 +75,7 @@ package struct SafeFile: ~Copyable {
 
   deinit { try? descriptor.close() }
 
-  /// The file's bytes for the readers of pictures; they must be done with it before the file is closed.
+  /// The file's bytes for the readers of pictures, who must be done before the file is closed.
   var source: ByteSource { ByteSource(descriptor: descriptor.rawValue, byteCount: byteCount) }
 
   /// Reads the whole file, also when it grows or shrinks meanwhile.

@@ -106,7 +106,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func dossier(_ dossier: DossierReport, _ language: Language) {
+  mutating func dossier(_ dossier: DossierReport, _ language: Language) {
     object { writer in
       writer.key("id", dossier.id)
       writer.key("path", dossier.path)

@@ -43,7 +43,13 @@ struct MendingLog {
     if let profileStep { steps.append(profileStep) }
     if header.colorModel == .cmyk || header.colorModel == .ycck { steps.append(inkConverted()) }
     let now = Value.size(width: size.width, height: size.height)
-    if now != kept { steps.append(scaledDown(kept, now)) }
+    if now != kept {
+      let fitsAsItIs = goal.admits(width: part.width, height: part.height)
+      steps.append(
+        fitsAsItIs
+          ? scaledForBytes(kept, now, .integer(goal.keptQuality), .interval(goal.byteCount, .bytes))
+          : scaledToSize(kept, now))
+    }
     steps.append(
       encoded(
         .integer(encoding.quality), .text(encoding.subsampling.rawValue),
@@ -79,8 +85,11 @@ private let damagedProfile = MessageTemplate(
 private let inkConverted = MessageTemplate(
   zh: "颜色由印刷用 CMYK 简单换算为 sRGB，请核对肤色",
   en: "colours converted from print CMYK to sRGB by a simple rule: look at the skin tones")
-private let scaledDown = MessageTemplate(
-  zh: "从 {0} 缩小为 {1}", en: "scaled down from {0} to {1}")
+private let scaledForBytes = MessageTemplate(
+  zh: "从 {0} 缩小为 {1}：以质量 {2} 保存时文件过大，要求{3}",
+  en: "scaled down from {0} to {1}: at quality {2} the file is too large; required: {3}")
+private let scaledToSize = MessageTemplate(
+  zh: "从 {0} 缩小为要求的 {1}", en: "scaled down from {0} to the {1} that is required")
 private let encoded = MessageTemplate(
   zh: "以质量 {0}、色度抽样 {1} 编码为标准 JPEG，{2}",
   en: "encoded as baseline JPEG at quality {0}, colour {1}: {2}")

@@ -59,12 +59,13 @@ extension MendingObstacle {
     width: Int, height: Int, part: PixelRect?, goal: MendingGoal
   ) -> MendingObstacle {
     let whole = Value.size(width: width, height: height)
-    let kept = part.map { Value.size(width: $0.width, height: $0.height) } ?? whole
+    let (wide, high) = (Value.interval(goal.width, .pixels), Value.interval(goal.height, .pixels))
+    guard let part, part.width != width || part.height != height else {
+      return MendingObstacle(.tooFewPixels, tooSmall(whole, wide, high), suggestion: sendLarger())
+    }
+    let kept = Value.size(width: part.width, height: part.height)
     return MendingObstacle(
-      .tooFewPixels,
-      partTooSmall(
-        whole, kept, .interval(goal.width, .pixels), .interval(goal.height, .pixels)),
-      suggestion: sendLarger())
+      .tooFewPixels, partTooSmall(whole, kept, wide, high), suggestion: sendLarger())
   }
 
   /// The best encoding has too few bytes.
@@ -98,7 +99,7 @@ extension PixelRect {
 }
 
 private let notMendable = MessageTemplate(
-  zh: "文件内容是 {0}，只能修整 JPEG 和 PNG 照片",
+  zh: "文件内容是{0}，只能修整 JPEG 和 PNG 照片",
   en: "the content is {0}; only JPEG and PNG photos can be mended")
 private let incomplete = MessageTemplate(
   zh: "照片数据不完整或已损坏（解码器：{0}），修整只会掩盖缺损",
@@ -115,9 +116,11 @@ private let cropLeaves = MessageTemplate(
 private let cropHasRatio = MessageTemplate(
   zh: "指定的裁剪区域 {0} 宽高比为 {1}，要求 {2}",
   en: "the crop of {0} has a width-to-height ratio of {1}; required: {2}")
+private let tooSmall = MessageTemplate(
+  zh: "照片为 {0}；要求宽{1}、高{2}", en: "the photo is {0}; required: width {1}, height {2}")
 private let partTooSmall = MessageTemplate(
-  zh: "照片为 {0}，按宽高比最多保留 {1}；要求宽 {2}、高 {3}",
-  en: "the photo is {0} and its ratio leaves {1}; required: width {2}, height {3}")
+  zh: "照片为 {0}，按宽高比裁剪后只有 {1}；要求宽{2}、高{3}",
+  en: "the photo is {0} and the crop to the ratio leaves {1}; required: width {2}, height {3}")
 private let bestTooSmall = MessageTemplate(
   zh: "即使以最高质量保存也只有 {0}，要求 {1}",
   en: "even the highest quality gives only {0}; required: {1}")

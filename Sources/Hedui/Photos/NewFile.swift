@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file that is written beside its place and moved there when it is whole; until then, and whenever
+/// something fails, nothing stands at its place and nothing is left behind.
+package struct NewFile: ~Copyable {
+  /// Where the bytes are while they are not in place.
+  package let temporaryPath: FilePath
+  private let path: FilePath
+
+  /// Writes bytes beside a path and has the system put them on the disk.
+  ///
+  /// - Throws: `Errno`, with nothing left behind.
+  package init(_ bytes: [UInt8], beside path: FilePath) throws(Errno) {
+    self.path = path
+    let (descriptor, temporaryPath) = try Self.openBeside(path)
+    self.temporaryPath = temporaryPath
+    let written = Self.write(bytes, to: descriptor)
+    if let failure = written {
+      Self.remove(temporaryPath)
+      throw failure
+    }
+  }
+
+  deinit { Self.remove(temporaryPath) }
+
+  /// Moves the file into place.
+  ///
+  /// - Parameter overwrites: whether a file that stands there is replaced.
+  /// - Throws: `fileExists`, or another `Errno`; then the place is as it was.
+  package consuming func moveIntoPlace(overwrites: Bool) throws(Errno) {
+    if !overwrites {
+      // A second name is refused where there is one already; `rename` would replace it.
+      let linked = temporaryPath.withPlatformString { from in
+        path.withPlatformString { link(from, $0) }
+      }
+      if linked == 0 { return Self.syncFolder(of: path) }
+      let failure = Errno(rawValue: errno)
+      guard failure == .notPermitted || failure == .notSupported else { throw failure }
+      // File systems without hard links (FAT): look, then move.
+      if Self.exists(path) { throw .fileExists }
+    }
+    let moved = temporaryPath.withPlatformString { from in
+      path.withPlatformString { rename(from, $0) }
+    }
+    if moved != 0 { throw Errno(rawValue: errno) }
+    Self.syncFolder(of: path)
+  }
+
+  /// Whether anything stands at a path, a link that leads nowhere included.
+  package static func exists(_ path: FilePath) -> Bool {
+    FolderEntries.kind(of: path, followsLinks: false) != nil
+  }
+
+  /// Creates a file that did not exist, under a hidden name in the same folder.
+  private static func openBeside(_ path: FilePath) throws(Errno) -> (FileDescriptor, FilePath) {
+    let folder = path.removingLastComponent()
+    for attempt in 0..<100 {
+      let name = ".hedui-\(getpid())-\(attempt).tmp"
+      guard let component = FilePath.Component(name) else { break }
+      let temporary = folder.appending(component)
+      do {
+        let descriptor = try FileDescriptor.open(
+          temporary, .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+          permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+        return (descriptor, temporary)
+      } catch Errno.fileExists {
+        continue
+      } catch {
+        throw error as? Errno ?? .ioError
+      }
+    }
+    throw .fileExists
+  }
+
+  /// Writes, synchronises and closes; says what failed.
+  private static func write(_ bytes: [UInt8], to descriptor: FileDescriptor) -> Errno? {
+    var failure: Errno?
+    do {
+      _ = try descriptor.writeAll(bytes)
+      if fsync(descriptor.rawValue) != 0 { failure = Errno(rawValue: errno) }
+    } catch {
+      failure = error as? Errno ?? .ioError
+    }
+    do {
+      try descriptor.close()
+    } catch {
+      failure = failure ?? (error as? Errno ?? .ioError)
+    }
+    return failure
+  }
+
+  private static func remove(_ path: FilePath) { _ = path.withPlatformString { unlink($0) } }
+
+  /// Has the system remember the new name; a file system that cannot do that has nothing to lose.
+  private static func syncFolder(of path: FilePath) {
+    let folder = path.removingLastComponent()
+    guard
+      let descriptor = try? FileDescriptor.open(
+        folder.isEmpty ? "." : folder, .readOnly, options: [.closeOnExec])
+    else { return }
+    fsync(descriptor.rawValue)
+    try? descriptor.close()
+  }
+}
+
+/// What tells a file from every other file of the machine.
+struct FileIdentity: Hashable {
+  private let device: UInt64
+  private let number: UInt64
+
+  /// The identity of what a path leads to, links followed; nil when there is nothing.
+  init?(_ path: FilePath) {
+    var status = stat()
+    guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Hedui
+
+/// `hedui lint`: checks dossiers.
+struct LintCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "检查申报材料 / check dossiers",
+    discussion: """
+      有 dossier.yaml、dossier.yml 或 dossier.json 的文件夹是一份材料；其他文件夹在其中逐级寻找。
+      A folder with dossier.yaml, dossier.yml or dossier.json is a dossier; other folders are searched.
+      """)
+
+  @Argument(help: .init("材料文件夹 / folders of dossiers", valueName: "folder"))
+  var paths: [String]
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var limit: LimitOptions
+  @OptionGroup var speech: SpeechOptions
+
+  func execute() async throws -> ExitStatus {
+    let moment = ShanghaiMoment.now
+    let limits = limit.limits
+    let validator = Validator(
+      policy: try policy.load(limits, in: speech.language), today: try policy.day(at: moment),
+      limits: limits)
+    let found = InputFinder(limits: limits).find(paths) { $0.dossiers }
+    let run = ReportRun(
+      report: report, speech: speech, validator: validator, moment: moment, found: found,
+      check: { validator.validate(dossierAt: $0.path, shownAs: $0.shown) }, combine: { $0 })
+    return try await run.execute()
+  }
+}

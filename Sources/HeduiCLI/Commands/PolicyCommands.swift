@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Hedui
+import HeduiReports
+
+/// `hedui policy`: what concerns policies.
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy", abstract: "规则集 / policies", subcommands: [PolicyCheckCommand.self])
+}
+
+/// `hedui policy check`: says everything that is wrong with a policy.
+struct PolicyCheckCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "检查规则集文件 / check a policy file")
+
+  @Argument(help: .init("YAML 文件 / YAML file", valueName: "file"))
+  var path: String
+
+  @OptionGroup var speech: SpeechOptions
+
+  func execute() async throws -> ExitStatus {
+    var output = StandardOutput()
+    do {
+      let policy = try Policy(contentsOf: RawArguments.path(path))
+      let count = policy.entries.count
+      try output.write(
+        speech.language == .zh
+          ? "可用：\(policy.identity.id.shown) \(policy.identity.version.shown)，启用 \(count) 条规则\n"
+          : "good: \(policy.identity.id.shown) \(policy.identity.version.shown), \(count) rules are on\n")
+      try output.flush()
+      return .success
+    } catch let error as PolicyError {
+      for fault in error.faults { try output.write(fault.text(in: speech.language).shown + "\n") }
+      try output.flush()
+      return .usage
+    }
+  }
+}
+
+/// `hedui presets`: the photo specifications that come with Hedui.
+struct PresetsCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "presets",
+    abstract: "列出证件照规格及其来源 / list photo specifications with source and certainty")
+
+  @OptionGroup var speech: SpeechOptions
+
+  func execute() async throws -> ExitStatus {
+    var page = TextPage(style: speech.style)
+    let language = speech.language
+    for id in Policy.presetIDs {
+      do {
+        let policy = try Policy(builtIn: id)
+        page.write(
+          [.init(id, .strong), .init("  ", .plain)], policy.title.text(in: language), hang: 4)
+        for (key, value) in policy.source where !value.isEmpty {
+          page.write([.init(key + ": ", .faint)], value, indent: 4)
+        }
+      } catch let error as PolicyError {
+        throw CommandFailure(.internalFault, error.text(in: language))
+      }
+    }
+    var output = StandardOutput()
+    try output.write(page.text)
+    try output.flush()
+    return .success
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArgumentParser
+public import Hedui
+import HeduiReports
+import SystemPackage
+
+extension Language: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+
+/// How a report is written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, ndjson
+}
+
+/// When colours are used.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// What the exit code says of dossiers that only need a review.
+enum ReviewExit: String, ExpressibleByArgument, CaseIterable {
+  case together, separate
+}
+
+/// Options of everything that speaks to people.
+struct SpeechOptions: ParsableArguments {
+  @Option(help: "语言；不写则看 LC_ALL、LC_MESSAGES、LANG，明确为 en 才用英文 / language; Chinese unless the locale is en")
+  var lang: Language?
+
+  @Option(help: "颜色；遵从 NO_COLOR / colours, NO_COLOR is honoured")
+  var color = ColorChoice.auto
+
+  /// The language that was asked for, else that of the locale.
+  var language: Language {
+    if let lang { return lang }
+    let locale =
+      Terminal.variable("LC_ALL") ?? Terminal.variable("LC_MESSAGES") ?? Terminal.variable("LANG")
+    guard let locale else { return .zh }
+    return locale == "en" || locale.hasPrefix("en_") || locale.hasPrefix("en.") ? .en : .zh
+  }
+
+  /// How text is laid out on stdout.
+  var style: TextStyle {
+    let isColored =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto:
+        Terminal.isOutput && Terminal.variable("NO_COLOR") == nil
+          && Terminal.variable("TERM") != "dumb"
+      }
+    return TextStyle(isColored: isColored, width: Terminal.width)
+  }
+}
+
+/// Options of the commands that give a report.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "输出格式 / output format")
+  var format = OutputFormat.text
+
+  @Flag(help: "隐去姓名、文件名，代之以编号 / replace names and paths by ids")
+  var noNames = false
+
+  @Option(help: "达到此级别即退出码 1 / findings from this severity on give exit code 1")
+  var failOn = Severity.error
+
+  @Option(help: "separate：仅待复核时退出码 5 / exit code 5 when there is only review")
+  var review = ReviewExit.together
+
+  @Option(help: "同时检查几份；默认为处理器数 / inputs checked at once; default: processors")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs 应在 1 到 1024 之间 / --jobs must be 1 to 1024")
+    }
+  }
+}
+
+/// Which policy is applied, for which day.
+struct PolicyOptions: ParsableArguments {
+  @Option(help: .init("规则集：内置 id 或 YAML 文件 / policy: built-in id or YAML file", valueName: "id|file"))
+  var policy: String?
+
+  @Option(help: .init("证件照规格，见 hedui presets / photo specification, see hedui presets", valueName: "id"))
+  var preset: String?
+
+  @Option(
+    help: .init("检查日期；默认为今天（北京时间）/ day of the check; default: today in Shanghai", valueName: "yyyy-mm-dd"))
+  var today: String?
+
+  func validate() throws {
+    if policy != nil, preset != nil {
+      throw ValidationError("--policy 与 --preset 只能用一个 / use --policy or --preset, not both")
+    }
+    if let today, CivilDate(today)?.precision != .day {
+      throw ValidationError("--today 应为 yyyy-mm-dd 且确有此日 / --today must be an existing day yyyy-mm-dd")
+    }
+  }
+
+  /// Reads the policy.
+  ///
+  /// - Throws: ``CommandFailure`` with every fault and its place.
+  func load(_ limits: Limits, in language: Language) throws -> Policy {
+    do {
+      if let preset {
+        guard Policy.presetIDs.contains(preset) else {
+          throw CommandFailure(.usage, unknownPreset(preset, in: language))
+        }
+        return try Policy(builtIn: preset)
+      }
+      guard let policy else { return try Policy(builtIn: Policy.standardID) }
+      if Policy.builtInIDs.contains(policy) || Policy.presetIDs.contains(policy) {
+        return try Policy(builtIn: policy)
+      }
+      return try Policy(contentsOf: RawArguments.path(policy), limits: limits)
+    } catch let error as PolicyError {
+      throw CommandFailure(.usage, error.text(in: language))
+    }
+  }
+
+  private func unknownPreset(_ id: String, in language: Language) -> String {
+    let known = Policy.presetIDs.joined(separator: ", ")
+    return language == .zh
+      ? "没有名为“\(id)”的证件照规格；可用的有：\(known)" : "there is no preset \"\(id)\"; there are: \(known)"
+  }
+
+  /// The day of the check.
+  func day(at moment: ShanghaiMoment) throws -> CivilDate {
+    guard let day = today.flatMap({ CivilDate($0) }) ?? moment.date else {
+      throw CommandFailure(.usage, "系统时钟不可用，请用 --today / the clock is wrong, use --today")
+    }
+    return day
+  }
+}
+
+/// Limits on what one input may cost.
+struct LimitOptions: ParsableArguments {
+  @Option(help: .init("一个文件最多多少字节 / most bytes of a file", valueName: "n"))
+  var maxBytes = Limits.standard.fileBytes
+
+  @Option(help: .init("一张图最多多少像素 / most pixels of a picture", valueName: "n"))
+  var maxPixels = Limits.standard.imagePixels
+
+  @Option(help: .init("须整幅解码的图最多多少像素 / most pixels of a picture held whole", valueName: "n"))
+  var maxBufferedPixels = Limits.standard.bufferedPixels
+
+  func validate() throws {
+    if maxBytes < 1 || maxPixels < 1 || maxBufferedPixels < 1 {
+      throw ValidationError("限额应大于 0 / limits must be greater than 0")
+    }
+  }
+
+  /// The limits.
+  var limits: Limits {
+    var limits = Limits.standard
+    limits.fileBytes = maxBytes
+    limits.imagePixels = maxPixels
+    limits.bufferedPixels = maxBufferedPixels
+    return limits
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hedui
+import SystemPackage
+
+extension InputFinder {
+  /// What several arguments lead to, in their order.
+  ///
+  /// A single folder's contents are named relative to it and a single file by its name, so that reports
+  /// hold no path of the machine; with several arguments each stands in front as it was given.
+  func find(
+    _ arguments: [String], _ find: (InputFinder) -> (FilePath, String) -> Found
+  ) -> Found {
+    var all = Found()
+    for path in RawArguments.paths(arguments) {
+      let found = find(self)(path, arguments.count == 1 ? alone(path) : path.displayText)
+      all.inputs += found.inputs
+      all.notChecked += found.notChecked
+    }
+    return all
+  }
+
+  private func alone(_ path: FilePath) -> String {
+    if FolderEntries.kind(of: path, followsLinks: true) == .folder { return "" }
+    return path.lastComponent.map { FilePath(root: nil, [$0]).displayText } ?? path.displayText
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hedui
+import HeduiReports
+
+/// A run over inputs: checks them side by side, hands the reports on in input order, and says how it
+/// ended; the same for photos and dossiers.
+struct ReportRun {
+  let report: ReportOptions
+  let speech: SpeechOptions
+  let validator: Validator
+  let moment: ShanghaiMoment
+  let found: InputFinder.Found
+  /// How one input is checked.
+  let check: @Sendable (InputFinder.Input) -> DossierReport
+  /// How the reports of the inputs become the dossiers of a JSON document.
+  let combine: ([DossierReport]) -> [DossierReport]
+
+  /// Checks everything.
+  ///
+  /// - Throws: ``CommandFailure`` when there is nothing to check; ``OutputFailure``.
+  func execute() async throws -> ExitStatus {
+    guard !found.inputs.isEmpty || !found.notChecked.isEmpty else {
+      throw CommandFailure(.noInput, noInput)
+    }
+    switch report.format {
+    case .text:
+      return try await run(TextSink(inputCount: found.inputs.count, speech: speech))
+    case .json:
+      return try await run(JSONSink(language: speech.language, combine: combine))
+    case .ndjson:
+      return try await run(NDJSONSink(language: speech.language))
+    }
+  }
+
+  private func run(_ empty: some ReportSink) async throws -> ExitStatus {
+    var sink = empty
+    var tally = ExitTally()
+    var number = 0
+    var progress = Progress(total: found.inputs.count, language: speech.language)
+    do {
+      try await validator.forEachReport(
+        of: found.inputs, jobs: report.jobs ?? Terminal.processorCount, check: check
+      ) { report in
+        number += 1
+        tally.add(report.summary)
+        if Terminal.isOutput { progress.clear() }
+        try sink.receive(named(report, number: number))
+        progress.advance()
+        try Interruption.check()
+      }
+    } catch is CancellationError {
+      progress.clear()
+      try sink.finish(ending(done: number))
+      throw CancellationError()
+    }
+    progress.clear()
+    let ending = ending(done: number)
+    try sink.finish(ending)
+    for _ in ending.notChecked { tally.addNotChecked() }
+    return found.inputs.isEmpty
+      ? .noInput : tally.status(failOn: report.failOn, review: report.review)
+  }
+
+  private func named(_ report: DossierReport, number: Int) -> DossierReport {
+    self.report.noNames ? report.withoutNames(number: number) : report
+  }
+
+  /// The end of the run; what an interruption left undone is said like everything that was not checked.
+  private func ending(done: Int) -> RunEnding {
+    let undone = found.inputs.dropFirst(done).map {
+      NotChecked(path: $0.shown, reason: interrupted())
+    }
+    var notChecked = found.notChecked + undone
+    if report.noNames {
+      notChecked = notChecked.enumerated().map { index, entry in
+        NotChecked(path: "#\(done + index + 1)", reason: entry.reason)
+      }
+    }
+    let arguments = report.noNames ? [] : Array(CommandLine.arguments.dropFirst())
+    return RunEnding(
+      policy: validator.policy.identity, today: validator.today,
+      record: RunRecord(startedAt: moment.description, arguments: arguments),
+      notChecked: notChecked)
+  }
+
+  private var noInput: String {
+    speech.language == .zh ? "没有找到可检查的文件或申报材料" : "no file or dossier to check was found"
+  }
+}
+
+private let interrupted = MessageTemplate(zh: "运行被中断，没有检查", en: "the run was interrupted before it")

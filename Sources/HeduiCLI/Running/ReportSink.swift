@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hedui
+import HeduiReports
+
+/// Where reports go as they are finished, in input order.
+protocol ReportSink {
+  /// Takes the report of one input.
+  mutating func receive(_ report: DossierReport) throws
+  /// Writes what can only be written at the end.
+  mutating func finish(_ ending: RunEnding) throws
+}
+
+/// What is known when a run ends.
+struct RunEnding {
+  let policy: PolicyIdentity
+  let today: CivilDate
+  let record: RunRecord
+  /// What was left out outside any dossier.
+  let notChecked: [NotChecked]
+}
+
+/// Text for a person: one input in full; several as a table, with the details of those that were not
+/// accepted below it.
+struct TextSink: ReportSink {
+  private let writer: TextReport
+  private let isTable: Bool
+  private let writesAtOnce: Bool
+  private var output = StandardOutput()
+  private var tally = RunTally()
+  private var details: [String] = []
+
+  /// Details kept for the end of a run, so that memory stays flat; the rest is counted and said.
+  private static let mostDetails = 200
+
+  init(inputCount: Int, speech: SpeechOptions) {
+    writer = TextReport(in: speech.language, style: speech.style)
+    isTable = inputCount > 1
+    writesAtOnce = Terminal.isOutput
+  }
+
+  mutating func receive(_ report: DossierReport) throws {
+    if isTable {
+      if tally.count == 0 { try output.write(writer.tableHeading()) }
+      try output.write(writer.tableRow(report))
+      keepDetails(of: report)
+    } else {
+      try output.write(writer.render(report) + "\n")
+    }
+    tally.add(report)
+    if writesAtOnce { try output.flush() }
+  }
+
+  private mutating func keepDetails(of report: DossierReport) {
+    guard report.summary.verdict != .accept else { return }
+    if details.count < Self.mostDetails {
+      details.append(writer.render(report))
+    } else {
+      tally.dossiersNotShown += 1
+    }
+  }
+
+  mutating func finish(_ ending: RunEnding) throws {
+    for text in details { try output.write("\n" + text) }
+    if isTable { try output.write("\n") }
+    tally.notChecked = ending.notChecked
+    try output.write(writer.renderSummary(tally, policy: ending.policy, today: ending.today))
+    try output.flush()
+  }
+}
+
+/// One JSON document at the end.
+struct JSONSink: ReportSink {
+  private let language: Language
+  private let combine: (([DossierReport]) -> [DossierReport])
+  private var reports: [DossierReport] = []
+
+  /// Makes a sink; `combine` turns the reports of the inputs into the dossiers of the document.
+  init(language: Language, combine: @escaping ([DossierReport]) -> [DossierReport]) {
+    self.language = language
+    self.combine = combine
+  }
+
+  mutating func receive(_ report: DossierReport) { reports.append(report) }
+
+  mutating func finish(_ ending: RunEnding) throws {
+    let report = Report(
+      policy: ending.policy, today: ending.today, dossiers: combine(reports),
+      notChecked: ending.notChecked)
+    var output = StandardOutput()
+    try output.write(report.json(in: language, run: ending.record))
+    try output.flush()
+  }
+}
+
+/// One line of JSON for each input, out as soon as it is finished unless stdout is a file.
+struct NDJSONSink: ReportSink {
+  private let language: Language
+  private let writesAtOnce = !Terminal.isOutputFile
+  private var output = StandardOutput()
+
+  init(language: Language) { self.language = language }
+
+  mutating func receive(_ report: DossierReport) throws {
+    try output.write(report.jsonLine(in: language) + "\n")
+    if writesAtOnce { try output.flush() }
+  }
+
+  /// What was left out outside any dossier gets a line of its own, so that it is in the report.
+  mutating func finish(_ ending: RunEnding) throws {
+    for entry in ending.notChecked {
+      let report = DossierReport(id: entry.path, path: entry.path, results: [], notChecked: [entry])
+      try output.write(report.jsonLine(in: language) + "\n")
+    }
+    try output.flush()
+  }
+}

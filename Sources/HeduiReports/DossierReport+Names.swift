@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hedui
+
+extension DossierReport {
+  /// The report without names of people, files and works.
+  ///
+  /// The dossier becomes `#number`, its files
+  /// `#number.1`, `#number.2`…, its labels and every text out of the dossier `〔1〕`, `〔2〕`…
+  ///
+  /// Equal names get equal ids within a report. What is required (`expected`) and the clauses are the
+  /// policy's words and stay.
+  public func withoutNames(number: Int) -> DossierReport {
+    var ids = NameIDs(prefix: "#\(number)", own: path)
+    var copy = self
+    copy.id = "#\(number)"
+    copy.path = "#\(number)"
+    copy.results = results.map { result in
+      var result = result
+      result.subject = ids.replacing(result.subject)
+      result.message = result.message.map { ids.replacing($0, keeping: result.expected) }
+      result.suggestion = result.suggestion.map { ids.replacing($0, keeping: result.expected) }
+      result.actual = result.actual.map { ids.replacing($0, keeping: result.expected) }
+      return result
+    }
+    copy.notChecked = notChecked.map { entry in
+      NotChecked(path: ids.file(entry.path), reason: ids.replacing(entry.reason, keeping: nil))
+    }
+    return copy
+  }
+}
+
+/// The ids given out within one report.
+private struct NameIDs {
+  let prefix: String
+  let own: String
+  private var files: [String: String] = [:]
+  private var texts: [String: String] = [:]
+
+  init(prefix: String, own: String) {
+    self.prefix = prefix
+    self.own = own
+  }
+
+  mutating func file(_ path: String) -> String {
+    if path == own { return prefix }
+    if let known = files[path] { return known }
+    let id = "\(prefix).\(files.count + 1)"
+    files[path] = id
+    return id
+  }
+
+  mutating func text(_ text: String) -> String {
+    if text == own { return prefix }
+    if let known = files[text] ?? texts[text] { return known }
+    let id = "〔\(texts.count + 1)〕"
+    texts[text] = id
+    return id
+  }
+
+  mutating func replacing(_ place: SubjectPlace) -> SubjectPlace {
+    var place = place
+    place.label = place.label.map { text($0) }
+    place.file = place.file.map { FileReference(file($0.path)) }
+    return place
+  }
+
+  mutating func replacing(_ message: Message, keeping kept: Value?) -> Message {
+    var arguments: [Value] = []
+    for argument in message.arguments { arguments.append(replacing(argument, keeping: kept)) }
+    return Message(template: message.template, arguments: arguments)
+  }
+
+  mutating func replacing(_ value: Value, keeping kept: Value?) -> Value {
+    if value == kept { return value }
+    switch value {
+    case .text(let text):
+      return .text(self.text(text))
+    case .list(let values):
+      var replaced: [Value] = []
+      for value in values { replaced.append(replacing(value, keeping: kept)) }
+      return .list(replaced)
+    case .message(let message):
+      return .message(replacing(message, keeping: kept))
+    case .integer, .decimal, .ratio, .interval, .size, .date, .term:
+      return value
+    }
+  }
+}
