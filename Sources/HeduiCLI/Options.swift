@@ -25,7 +25,8 @@ enum ReviewExit: String, ExpressibleByArgument, CaseIterable {
 
 /// Options of everything that speaks to people.
 struct SpeechOptions: ParsableArguments {
-  @Option(help: "语言；不写则看 LC_ALL、LC_MESSAGES、LANG，明确为 en 才用英文 / language; Chinese unless the locale is en")
+  @Option(
+    help: "语言；不写则看 LC_ALL、LC_MESSAGES、LANG，明确为 en 才用英文 / language; Chinese unless the locale is en")
   var lang: Language?
 
   @Option(help: "颜色；遵从 NO_COLOR / colours, NO_COLOR is honoured")
@@ -80,14 +81,17 @@ struct ReportOptions: ParsableArguments {
 
 /// Which policy is applied, for which day.
 struct PolicyOptions: ParsableArguments {
-  @Option(help: .init("规则集：内置 id 或 YAML 文件 / policy: built-in id or YAML file", valueName: "id|file"))
+  @Option(
+    help: .init("规则集：内置 id 或 YAML 文件 / policy: built-in id or YAML file", valueName: "id|file"))
   var policy: String?
 
-  @Option(help: .init("证件照规格，见 hedui presets / photo specification, see hedui presets", valueName: "id"))
+  @Option(
+    help: .init("证件照规格，见 hedui presets / photo specification, see hedui presets", valueName: "id"))
   var preset: String?
 
   @Option(
-    help: .init("检查日期；默认为今天（北京时间）/ day of the check; default: today in Shanghai", valueName: "yyyy-mm-dd"))
+    help: .init(
+      "检查日期；默认为今天（北京时间）/ day of the check; default: today in Shanghai", valueName: "yyyy-mm-dd"))
   var today: String?
 
   func validate() throws {
@@ -95,7 +99,8 @@ struct PolicyOptions: ParsableArguments {
       throw ValidationError("--policy 与 --preset 只能用一个 / use --policy or --preset, not both")
     }
     if let today, CivilDate(today)?.precision != .day {
-      throw ValidationError("--today 应为 yyyy-mm-dd 且确有此日 / --today must be an existing day yyyy-mm-dd")
+      throw ValidationError(
+        "--today 应为 yyyy-mm-dd 且确有此日 / --today must be an existing day yyyy-mm-dd")
     }
   }
 

@@ -32,12 +32,19 @@ public struct PhotoFixText: Sendable {
   private func writeTable(_ fix: PhotoFix, to page: inout TextPage) {
     let rows: [(title: Bilingual, cell: (PhotoFix.State) -> String)] = [
       (Bilingual(zh: "格式", en: "format"), { $0.format.name.text(in: language) }),
-      (Bilingual(zh: "像素", en: "pixels"), { Value.size(width: $0.width, height: $0.height).text(in: language) }),
-      (Bilingual(zh: "宽高比", en: "ratio"), { Value.ratio(Rational($0.width, over: max(1, $0.height))).text(in: language) }),
+      (
+        Bilingual(zh: "像素", en: "pixels"),
+        { Value.size(width: $0.width, height: $0.height).text(in: language) }
+      ),
+      (
+        Bilingual(zh: "宽高比", en: "ratio"),
+        { Value.ratio(Rational($0.width, over: max(1, $0.height))).text(in: language) }
+      ),
       (Bilingual(zh: "大小", en: "size"), { Value.integer($0.byteCount, .bytes).text(in: language) }),
     ]
     let heads = language == .zh ? ["", "修整前", "修整后"] : ["", "before", "after"]
-    let lines = [heads] + rows.map { [$0.title.text(in: language), $0.cell(fix.before), $0.cell(fix.after)] }
+    let lines =
+      [heads] + rows.map { [$0.title.text(in: language), $0.cell(fix.before), $0.cell(fix.after)] }
     let widths = (0..<3).map { column in lines.map { $0[column].displayWidth }.max() ?? 0 }
     for (index, line) in lines.enumerated() {
       let text = zip(line, widths).map { $0.padded(to: $1) }.joined(separator: "   ")

@@ -17,11 +17,13 @@ public struct TextReport: Sendable {
 
   /// One dossier or photo: the verdict, what to do grouped worst first, what a person still has to
   /// verify, and counts of the rest.
-  public func render(_ report: DossierReport) -> String {
+  ///
+  /// `listsManual` says whether what a person has to verify is listed or only counted.
+  public func render(_ report: DossierReport, listsManual: Bool = true) -> String {
     var page = TextPage(style: style)
     writeHeader(of: report, to: &page)
     let findings = Findings(of: report)
-    for group in FindingGroup.allCases {
+    for group in FindingGroup.allCases where listsManual || group != .manual {
       write(findings, in: group, of: report, to: &page)
     }
     page.space()
@@ -65,21 +67,27 @@ public struct TextReport: Sendable {
     for (cause, ids) in findings.blocked {
       page.write([], blockedLine(cause, ids), as: .faint)
     }
-    let summary = report.summary
-    page.write([], counts(summary.count(.pass), summary.count(.notApplicable)), as: .faint)
+    page.write([], counts(report.summary), as: .faint)
   }
 
+  /// The rules are named when they are few; JSON has them all.
   private func blockedLine(_ cause: RuleID, _ ids: [RuleID]) -> String {
     let separator = language == .zh ? "、" : ", "
-    let list = ids.map(\.rawValue).joined(separator: separator)
-    return language == .zh
-      ? "改正 \(cause) 之后才能判断 \(ids.count) 条：\(list)"
-      : "\(ids.count) more can be decided once \(cause) is mended: \(list)"
+    let names = ids.count <= 4 ? ids.map(\.rawValue).joined(separator: separator) : ""
+    let line =
+      language == .zh
+      ? "改正 \(cause) 之后才能判断另外 \(ids.count) 条"
+      : "\(ids.count) more can be decided once \(cause) is mended"
+    if names.isEmpty { return line }
+    return line + (language == .zh ? "：" : ": ") + names
   }
 
-  private func counts(_ passes: Int, _ notApplicable: Int) -> String {
-    language == .zh
-      ? "通过 \(passes) 条，不适用 \(notApplicable) 条"
-      : "\(passes) passed, \(notApplicable) not applicable"
+  private func counts(_ summary: Summary) -> String {
+    let pass = summary.count(.pass)
+    let manual = summary.count(.manual)
+    let notApplicable = summary.count(.notApplicable)
+    return language == .zh
+      ? "通过 \(pass) 条，须人工核对 \(manual) 条，不适用 \(notApplicable) 条"
+      : "\(pass) passed, \(manual) for a person to verify, \(notApplicable) not applicable"
   }
 }

@@ -34,16 +34,21 @@ enum BuiltCommand {
     return try launch("/bin/sh", ["-c", line], in: folder, environment: ["HEDUI": command])
   }
 
+  /// Runs the command and presses Ctrl-C once it has written something; then reads the rest.
+  static func interruptAfterFirstBytes(_ arguments: String...) throws -> Ending {
+    try launch(try #require(path), arguments, in: nil, environment: [:], isInterrupted: true)
+  }
+
   private static func launch(
-    _ executable: String, _ arguments: [String], in folder: URL?, environment: [String: String]
+    _ executable: String, _ arguments: [String], in folder: URL?,
+    environment: [String: String], isInterrupted: Bool = false
   ) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    var all = ["PATH": "/usr/bin:/bin", "LANG": "zh_CN.UTF-8"]
-    all.merge(environment) { $1 }
-    process.environment = all
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "zh_CN.UTF-8"]
+      .merging(environment) { $1 }
     let output = Pipe()
     process.standardOutput = output
     process.standardInput = FileHandle.nullDevice
@@ -56,19 +61,25 @@ enum BuiltCommand {
     try process.run()
     let guardian = DispatchWorkItem { process.terminate() }
     DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: guardian)
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    var bytes = Data()
+    if isInterrupted {
+      bytes = output.fileHandleForReading.availableData
+      process.interrupt()
+    }
+    bytes += try output.fileHandleForReading.readToEnd() ?? Data()
     ended.wait()
     guardian.cancel()
+    let isExit = process.terminationReason == .exit
     return Ending(
-      status: process.terminationReason == .exit
-        ? process.terminationStatus : 128 + process.terminationStatus,
+      status: isExit ? process.terminationStatus : 128 + process.terminationStatus,
       output: String(decoding: bytes, as: UTF8.self),
       complaints: String(decoding: try Data(contentsOf: complaints), as: UTF8.self))
   }
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }
 

@@ -12,15 +12,7 @@ extension FilePath {
   /// The path as text for people and reports: bytes that are not UTF-8 and control characters are shown
   /// as `\xNN`, so that no name can hide, break a line or steer a terminal.
   public var displayText: String {
-    withPlatformString { pointer in
-      var bytes: [UInt8] = []
-      var next = pointer
-      while next.pointee != 0 {
-        bytes.append(UInt8(bitPattern: next.pointee))
-        next += 1
-      }
-      return escapedText(bytes)
-    }
+    escapedText(bytes)
   }
 }
 

@@ -28,7 +28,6 @@ package struct ReadingOutcomes {
     let violation = Violation(
       readingsPart(
         .list(openQuestions.map { .term(code: $0.id, name: $0.question) }),
-        .list(readings.map { .message(readingLine($0.titleValue, $0.outcome.value)) }),
         actual ?? .text("—"), safe ?? .text("—")),
       actual: actual, expected: safe,
       suggestion: doubtful.violations.first?.requiring(safe).suggestion)
@@ -78,10 +77,6 @@ package struct ReadingOutcomes {
         outcome: outcome.resultOutcome, expected: outcome.measurement?.expected)
     }
   }
-}
-
-extension ReadingResult {
-  fileprivate var titleValue: Value { .term(code: name, name: title) }
 }
 
 extension Outcome {
@@ -177,8 +172,6 @@ extension ResultOutcome {
 }
 
 private let readingsPart = MessageTemplate(
-  zh: "条文可有不同理解（{0}）：{1}；实际为 {2}，各种理解下都合格的是 {3}",
-  en:
-    "the clause can be read in more than one way ({0}): {1}; found {2}, safe under every reading: {3}"
-)
-private let readingLine = MessageTemplate(zh: "按“{0}”{1}", en: "\"{0}\": {1}")
+  zh: "条文可有不同理解（{0}），各种理解下结论不同；实际为 {1}，各种理解下都合格的是：{2}",
+  en: "the clause can be read in more than one way ({0}) and the readings part; found {1}, safe under "
+    + "every reading: {2}")

@@ -24,13 +24,17 @@ public struct Validator: Sendable {
 
   /// Checks one ID photo in a file, with the policy's rules for photos.
   ///
-  /// Never throws: what cannot be read is in the report.
-  public func checkPhoto(at path: FilePath) -> DossierReport {
-    let name = FileReference(path.displayText)
+  /// Never throws: what cannot be read is in the report, which calls the file `name` when one is given.
+  public func checkPhoto(at path: FilePath, shownAs name: String? = nil) -> DossierReport {
+    let name = name ?? path.displayText
     let facts = FileFacts(limits: limits) { () throws(FactError) in
-      OpenFile(try SafeFile(path))
+      do throws(FactError) {
+        return OpenFile(try SafeFile(path))
+      } catch {
+        throw error.naming(path, as: name)
+      }
     }
-    return checkPhoto(name, facts, path: name.path)
+    return checkPhoto(FileReference(name), facts, path: name)
   }
 
   /// Checks one ID photo whose bytes are in memory; the name matters to the rule on file names only.

@@ -29,15 +29,15 @@ package final class Folder: Sendable {
         path, .readOnly, options: [.closeOnExec, .nonBlocking, .directory])
     } catch {
       switch error as? Errno {
-      case .noSuchFileOrDirectory: throw FactError(.missing, noFolder(.text(shown(path.string))))
-      case .notDirectory: throw FactError(.notAFile, notAFolder(.text(shown(path.string))))
+      case .noSuchFileOrDirectory: throw FactError(.missing, noFolder(.text(path.displayText)))
+      case .notDirectory: throw FactError(.notAFile, notAFolder(.text(path.displayText)))
       default:
-        throw FactError(.unreadable, noAccess(.text(shown(path.string)), .text("\(error)")))
+        throw FactError(.unreadable, noAccess(.text(path.displayText), .text("\(error)")))
       }
     }
     guard let real = withRealPath(of: opened, { Array($0) }) else {
       try? opened.close()
-      throw FactError(.unreadable, noRealPath(.text(shown(path.string))))
+      throw FactError(.unreadable, noRealPath(.text(path.displayText)))
     }
     descriptor = opened
     realPath = real == [UInt8(ascii: "/")] ? [] : real

@@ -45,7 +45,7 @@ struct FolderCheck {
     if let similar {
       faults.add(
         DocumentFault(
-          .noDocument, similarDocument(.text(similar.shownText)), path: similar.shownText))
+          .noDocument, similarDocument(.text(similar.displayText)), path: similar.displayText))
     } else {
       faults.add(DocumentFault(.noDocument, noDocument()))
     }
@@ -78,18 +78,18 @@ struct FolderCheck {
     named.insert(path)
     do throws(FactError) {
       let opened = try folder.open(path)
-      if opened.byteCount == 0 { add(.emptyFile, emptyFile(.text(path.shownText)), file) }
+      if opened.byteCount == 0 { add(.emptyFile, emptyFile(.text(path.displayText)), file) }
       if let first = firstNamed[opened.identity] {
         let place = first.place.map { "\($0.line):\($0.column)" } ?? first.pointer
         add(
-          .sameFile, sameFile(.text(path.shownText), .text(first.reference.path), .text(place)),
+          .sameFile, sameFile(.text(path.displayText), .text(first.reference.path), .text(place)),
           file)
       } else {
         firstNamed[opened.identity] = file
       }
     } catch {
       if error.code == .missing, !present.contains(path), let near = nearPath(path) {
-        add(.missingFile, nearFile(.text(path.shownText), .text(near)), file)
+        add(.missingFile, nearFile(.text(path.displayText), .text(near)), file)
       } else {
         add(error.faultCode, error.message, file)
       }
@@ -107,9 +107,9 @@ struct FolderCheck {
 
   /// A listed file whose name differs in case or is the only one of that name in another folder.
   private func nearPath(_ path: FilePath) -> String? {
-    if let other = byLowerCase[path.string.lowercased()] { return other.shownText }
+    if let other = byLowerCase[path.string.lowercased()] { return other.displayText }
     guard let elsewhere = path.lastComponent.flatMap({ byLastComponent[$0] }) else { return nil }
-    return elsewhere.count == 1 ? elsewhere[0].shownText : nil
+    return elsewhere.count == 1 ? elsewhere[0].displayText : nil
   }
 
   /// Says which files the dossier does not name, and which names some systems cannot tell apart.
@@ -119,11 +119,11 @@ struct FolderCheck {
     }
     var byFoldedName: [String: FilePath] = [:]
     for path in listing.paths {
-      let text = path.shownText
+      let text = path.displayText
       if let other = byFoldedName.updateValue(path, forKey: path.string.lowercased()) {
         faults.add(
           DocumentFault(
-            .similarNames, similarNames(.text(text), .text(other.shownText)), path: text))
+            .similarNames, similarNames(.text(text), .text(other.displayText)), path: text))
       }
       guard isRead, !named.contains(path), path.string != document else { continue }
       let isText = String(validating: path.bytes, as: UTF8.self) != nil

@@ -28,9 +28,8 @@ package struct FolderEntries {
   /// Whether there were more entries than were asked for.
   package private(set) var isCut = false
 
-  /// Lists a folder.
+  /// Lists a folder, at most `limit` entries.
   ///
-  /// - Parameter limit: most entries that are read.
   /// - Throws: the system's error when the folder cannot be read.
   package init(of folder: FilePath, limit: Int) throws(Errno) {
     guard let stream = folder.withPlatformString({ opendir($0) }) else {

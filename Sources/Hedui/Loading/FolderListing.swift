@@ -39,17 +39,6 @@ extension FilePath {
       UnsafeBufferPointer(start: start, count: length).map { UInt8(bitPattern: $0) }
     }
   }
-
-  /// The path for people: as it is when it is UTF-8 without hidden characters, else with escapes.
-  package var shownText: String {
-    let bytes = bytes
-    if let text = String(validating: bytes, as: UTF8.self) { return shown(text) }
-    return bytes.map { byte in
-      if (0x20..<0x7F).contains(byte) { return String(Unicode.Scalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "\\x" + (digits.count == 1 ? "0" : "") + digits
-    }.joined()
-  }
 }
 
 /// A walk through the folders below one, each opened relative to the one above it.
@@ -66,7 +55,7 @@ private struct FolderWalk {
   mutating func enter(
     _ name: FilePath.Component, of parent: Int32, at above: [FilePath.Component]
   ) {
-    let shownName = Value.text(FilePath(root: nil, above).shownText)
+    let shownName = Value.text(FilePath(root: nil, above).displayText)
     guard above.count <= FolderListing.deepest else {
       return stop(tooDeep(shownName, .integer(FolderListing.deepest, .count)))
     }

@@ -40,8 +40,8 @@ public struct InputFinder: Sendable {
 
   /// The file at a path, whatever its name and whether it exists; or all regular files below a folder.
   ///
-  /// - Parameter name: how reports name the argument; what is below a folder is named relative to it,
-  ///   with this in front when it is not empty.
+  /// Reports call the file by `name`; what is below a folder is named relative to it, with `name` in front
+  /// when it is not empty.
   public func files(at path: FilePath, shownAs name: String) -> Found {
     guard FolderEntries.kind(of: path, followsLinks: true) == .folder else {
       return Found(inputs: [Input(path: path, shown: name.isEmpty ? path.displayText : name)])

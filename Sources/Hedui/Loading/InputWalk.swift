@@ -42,7 +42,8 @@ struct InputWalk {
   ) -> (hasDossiers: Bool, hasFiles: Bool) {
     let entries = list(folder, shown: shown, depth: depth)
     if entries.contains(where: { Self.isDossierDocument($0.name) }) {
-      let name = shown.isEmpty ? folder.lastComponent.map { FilePath(root: nil, [$0]).displayText } : shown
+      let name =
+        shown.isEmpty ? folder.lastComponent.map { FilePath(root: nil, [$0]).displayText } : shown
       found.inputs.append(.init(path: folder, shown: name ?? "."))
       return (true, true)
     }
@@ -123,7 +124,8 @@ private let linkNotFollowed = MessageTemplate(
 private let noDossier = MessageTemplate(
   zh: "其中有文件但没有 dossier.yaml，没有检查", en: "it has files but no dossier.yaml, and was not checked")
 private let tooDeep = MessageTemplate(
-  zh: "文件夹嵌套超过 {0} 层，更深处没有检查", en: "folders are nested more than {0} deep; what is below was not checked")
+  zh: "文件夹嵌套超过 {0} 层，更深处没有检查",
+  en: "folders are nested more than {0} deep; what is below was not checked")
 private let tooMany = MessageTemplate(
   zh: "条目超过上限 {0}，其余没有检查", en: "there are more than {0} entries; the rest was not checked")
 private let cannotList = MessageTemplate(

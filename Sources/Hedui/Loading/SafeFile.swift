@@ -35,11 +35,11 @@ package struct SafeFile: ~Copyable {
   /// - Throws: `missing`, `notAFile`, `outsideFolder`, `unreadable`.
   init(_ path: FilePath, in folder: Folder) throws(FactError) {
     guard !path.isEmpty, path.isRelative, path.components.allSatisfy({ $0.kind == .regular }) else {
-      throw FactError(.outsideFolder, outsideFolder(.text(path.shownText)))
+      throw FactError(.outsideFolder, outsideFolder(.text(path.displayText)))
     }
     try self.init(path, at: folder.descriptor.rawValue) { opened throws(FactError) in
       guard folder.holds(opened) else {
-        throw FactError(.outsideFolder, linkedOutside(.text(path.shownText)))
+        throw FactError(.outsideFolder, linkedOutside(.text(path.displayText)))
       }
     }
   }
@@ -117,7 +117,7 @@ package struct SafeFile: ~Copyable {
     }
     let kind = status.st_mode & S_IFMT
     if kind == S_IFREG { return status }
-    let name = Value.text(path.shownText)
+    let name = Value.text(path.displayText)
     switch kind {
     case S_IFDIR: throw FactError(.notAFile, isFolder(name))
     case S_IFIFO: throw FactError(.notAFile, isPipe(name))
@@ -128,7 +128,7 @@ package struct SafeFile: ~Copyable {
 
 /// Says why the system would not open a path.
 private func openingError(_ errno: Errno, _ path: FilePath, _ folder: Int32) -> FactError {
-  let name = Value.text(path.shownText)
+  let name = Value.text(path.displayText)
   switch errno {
   case .noSuchFileOrDirectory, .notDirectory:
     return FactError(.missing, isLink(path, folder) ? danglingLink(name) : noFile(name))

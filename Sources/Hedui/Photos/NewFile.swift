@@ -18,15 +18,18 @@ package struct NewFile: ~Copyable {
   /// Writes bytes beside a path and has the system put them on the disk.
   ///
   /// - Throws: `Errno`, with nothing left behind.
-  package init(_ bytes: [UInt8], beside path: FilePath) throws(Errno) {
-    self.path = path
-    let (descriptor, temporaryPath) = try Self.openBeside(path)
-    self.temporaryPath = temporaryPath
-    let written = Self.write(bytes, to: descriptor)
-    if let failure = written {
-      Self.remove(temporaryPath)
+  package static func written(_ bytes: [UInt8], beside path: FilePath) throws(Errno) -> NewFile {
+    let (descriptor, temporaryPath) = try openBeside(path)
+    if let failure = write(bytes, to: descriptor) {
+      remove(temporaryPath)
       throw failure
     }
+    return NewFile(temporaryPath: temporaryPath, path: path)
+  }
+
+  private init(temporaryPath: FilePath, path: FilePath) {
+    self.temporaryPath = temporaryPath
+    self.path = path
   }
 
   deinit { Self.remove(temporaryPath) }

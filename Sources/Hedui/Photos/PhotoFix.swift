@@ -67,11 +67,9 @@ public struct PhotoFixer: Sendable {
 
   /// Mends a photo and writes it to a new file, which is checked before it is moved into place.
   ///
-  /// - Parameters:
-  ///   - input: the photo.
-  ///   - output: the new file; a folder or the input itself is refused.
-  ///   - crop: the part to keep; nil for the largest part in the middle.
-  ///   - overwrites: whether an existing output is replaced.
+  /// An output that is a folder or the input itself is refused, and one that exists unless `overwrites`
+  /// says that it may be replaced. Without a `crop` the largest part in the middle is kept.
+  ///
   /// - Throws: ``PhotoFixError``; then no file was written and nothing is left behind.
   public func fix(
     _ input: FilePath, to output: FilePath, crop: PhotoCrop? = nil, overwrites: Bool = false
@@ -82,7 +80,8 @@ public struct PhotoFixer: Sendable {
     let report = validator.checkPhoto(at: file.temporaryPath, shownAs: output.displayText)
     if let failure = report.results.first(where: \.isUnmetRequirement) {
       throw .notMendable(
-        stillWrong(.text(failure.ruleID.rawValue), failure.message.map(Value.message) ?? .text("—")),
+        stillWrong(
+          .text(failure.ruleID.rawValue), failure.message.map(Value.message) ?? .text("—")),
         suggestion: failure.suggestion ?? sendOriginal())
     }
     do throws(Errno) {
@@ -132,7 +131,7 @@ public struct PhotoFixer: Sendable {
     _ bytes: [UInt8], beside output: FilePath
   ) throws(PhotoFixError) -> NewFile {
     do throws(Errno) {
-      return try NewFile(bytes, beside: output)
+      return try NewFile.written(bytes, beside: output)
     } catch {
       throw .notWritable(cannotWrite(.text(output.displayText), .text(error.description)))
     }

@@ -120,9 +120,7 @@ struct PolicyBinder {
     of type: R.Type, _ entry: Setting.Entry
   ) -> [BoundRule<R>.Variant] {
     let base = entry.value[key: "with"]?.entries ?? []
-    var combinations: [(choices: [ReadingCombination.Choice], given: [Setting.Entry])] = [
-      ([], base)
-    ]
+    var combinations: [(choices: [ReadingCombination.Choice], given: [Setting.Entry])] = [([], base)]
     for under in entry.value[key: "under"]?.entries ?? [] {
       guard let ambiguity = ambiguities.first(where: { $0.id == under.key }) else {
         add(unknownAmbiguity(.text(under.key)), at: under.place)
@@ -257,8 +255,7 @@ private let unknownParameter = MessageTemplate(
 private let parameterMissing = MessageTemplate(
   zh: "规则 {0} 缺少参数“{1}”（{2}）", en: "rule {0} lacks the parameter \"{1}\" ({2})")
 private let parameterTwice = MessageTemplate(
-  zh: "规则 {0} 的参数“{1}”同时在 with 和 under 中给出",
-  en: "rule {0} gives the parameter \"{1}\" in both with and under")
+  zh: "规则 {0} 的参数“{1}”同时在 with 和 under 中给出", en: "rule {0} gives the parameter \"{1}\" in both with and under")
 private let unknownReference = MessageTemplate(
   zh: "“{0}”不指向 lists 或 dates 中的任何一项", en: "\"{0}\" names nothing in lists or dates")
 private let unknownAmbiguity = MessageTemplate(

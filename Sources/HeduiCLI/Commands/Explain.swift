@@ -30,7 +30,8 @@ struct ExplainCommand: RunnableCommand {
     var page = TextPage(style: speech.style)
     let language = speech.language
     let entry = policy.entries.first { $0.rule.info.id == rule.info.id }
-    page.write([.init(rule.info.id.rawValue, .strong), .init("  ", .plain)],
+    page.write(
+      [.init(rule.info.id.rawValue, .strong), .init("  ", .plain)],
       rule.info.title.text(in: language), as: .strong)
     page.space()
     writeClause(of: entry, policy, to: &page)
@@ -69,7 +70,8 @@ struct ExplainCommand: RunnableCommand {
     let separator = speech.language == .zh ? "；" : "; "
     let readings = ambiguity.readings.map { $0.title.text(in: speech.language) }
     let question = ambiguity.question.text(in: speech.language)
-    return "\(ambiguity.id) \(question) \(readings.joined(separator: separator))"
+    let colon = speech.language == .zh ? "：" : ": "
+    return "\(ambiguity.id) \(question)\(colon)\(readings.joined(separator: separator))"
   }
 
   private func write(_ label: Bilingual, _ text: String, to page: inout TextPage) {
@@ -87,7 +89,8 @@ struct ExplainCommand: RunnableCommand {
   private var unknown: String {
     let near = Catalogue.nearest(to: id).map(\.rawValue)
     let same = Catalogue.rules.map(\.info.id.rawValue).filter { known in
-      near != known && !id.isEmpty && (known.contains(id) || id.split(separator: ".").last == known.split(separator: ".").last)
+      near != known && !id.isEmpty
+        && (known.contains(id) || id.split(separator: ".").last == known.split(separator: ".").last)
     }
     let list = ([near].compactMap { $0 } + same).prefix(5).joined(separator: ", ")
     switch (speech.language, list.isEmpty) {

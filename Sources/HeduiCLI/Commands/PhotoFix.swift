@@ -82,7 +82,8 @@ struct PhotoFixCommand: RunnableCommand {
       return CommandFailure(
         .findings,
         language == .zh
-          ? "无法修整 \(name)：\(text)\n建议：\(advice)" : "\(name) cannot be mended: \(text)\ndo: \(advice)")
+          ? "无法修整 \(name)：\(text)\n建议：\(advice)"
+          : "\(name) cannot be mended: \(text)\ndo: \(advice)")
     case .refused(let message):
       return CommandFailure(.usage, message.text(in: language))
     case .notWritable(let message):

@@ -28,7 +28,8 @@ struct PolicyCheckCommand: RunnableCommand {
       try output.write(
         speech.language == .zh
           ? "可用：\(policy.identity.id.shown) \(policy.identity.version.shown)，启用 \(count) 条规则\n"
-          : "good: \(policy.identity.id.shown) \(policy.identity.version.shown), \(count) rules are on\n")
+          : "good: \(policy.identity.id.shown) \(policy.identity.version.shown), \(count) rules are on\n"
+      )
       try output.flush()
       return .success
     } catch let error as PolicyError {

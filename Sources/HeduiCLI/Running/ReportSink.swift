@@ -54,7 +54,7 @@ struct TextSink: ReportSink {
   private mutating func keepDetails(of report: DossierReport) {
     guard report.summary.verdict != .accept else { return }
     if details.count < Self.mostDetails {
-      details.append(writer.render(report))
+      details.append(writer.render(report, listsManual: false))
     } else {
       tally.dossiersNotShown += 1
     }

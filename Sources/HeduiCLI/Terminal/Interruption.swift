@@ -18,8 +18,12 @@ enum Interruption {
   static func install() {
     // Touched here so that the handler finds it made: only async-signal-safe steps happen there.
     _ = interruptions.load(ordering: .relaxed)
-    signal(SIGINT) { _ in
+    let previous = signal(SIGINT) { _ in
       if interruptions.add(1, ordering: .relaxed).newValue > 1 { _exit(130) }
+    }
+    // Who started us in the background with Ctrl-C ignored wants it to stay so.
+    if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      signal(SIGINT, SIG_IGN)
     }
   }
 
