@@ -16,28 +16,28 @@ extension FilePath {
   }
 }
 
-/// Bytes as text, everything that is not a printable UTF-8 character shown as `\xNN`.
-func escapedText(_ bytes: [UInt8]) -> String {
-  var text = ""
-  var index = 0
-  while index < bytes.count {
-    let rest = bytes[index...]
-    let found = (1...4).lazy.compactMap { onlyScalar(of: rest.prefix($0)) }.first
-    if let scalar = found, isPrintable(scalar) {
-      text.unicodeScalars.append(scalar)
-      index += UTF8.width(scalar)
+/// Bytes as text: UTF-8 with its hidden characters as `\xNN`; where the bytes are no UTF-8, everything that
+/// is not ASCII so.
+private func escapedText(_ bytes: [UInt8]) -> String {
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    return bytes.map { byte in
+      (0x20..<0x7F).contains(byte) ? String(Unicode.Scalar(byte)) : "\\x" + upperHexadecimal(byte)
+    }
+    .joined()
+  }
+  guard text.unicodeScalars.contains(where: { !isPrintable($0) }) else { return text }
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    if isPrintable(scalar) {
+      escaped.unicodeScalars.append(scalar)
     } else {
-      text += "\\x" + hexadecimal(bytes[index])
-      index += 1
+      for byte in String(scalar).utf8 { escaped += "\\x" + upperHexadecimal(byte) }
     }
   }
-  return text
+  return escaped
 }
 
-private func onlyScalar(of bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-  guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-  return text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
-}
+private func upperHexadecimal(_ byte: UInt8) -> String { hexadecimal(byte).uppercased() }
 
 /// Neither a control nor a format character (which can turn the order of a line) nor unassigned.
 private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -154,23 +154,6 @@ extension Message {
   }
 }
 
-extension ResultOutcome {
-  /// The outcome as a word for people.
-  package var value: Value { .term(code: rawValue, name: word) }
-
-  private var word: Bilingual {
-    switch self {
-    case .pass: Bilingual(zh: "通过", en: "pass")
-    case .fail: Bilingual(zh: "不通过", en: "fail")
-    case .review: Bilingual(zh: "待复核", en: "review")
-    case .manual: Bilingual(zh: "须人工核对", en: "for a person")
-    case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
-    case .blocked: Bilingual(zh: "未判断", en: "blocked")
-    case .error: Bilingual(zh: "无法检查", en: "could not be checked")
-    }
-  }
-}
-
 private let readingsPart = MessageTemplate(
   zh: "条文可有不同理解（{0}），各种理解下结论不同；实际为 {1}，各种理解下都合格的是：{2}",
   en: "the clause can be read in more than one way ({0}) and the readings part; found {1}, safe under "
