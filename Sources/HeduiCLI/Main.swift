@@ -5,8 +5,10 @@ import Hedui
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// The door: parses, runs the command, and leaves with the exit code of the contract.

@@ -51,7 +51,8 @@ struct SpeechOptions: ParsableArguments {
         Terminal.isOutput && Terminal.variable("NO_COLOR") == nil
           && Terminal.variable("TERM") != "dumb"
       }
-    return TextStyle(isColored: isColored, width: Terminal.width)
+    return TextStyle(
+      isColored: isColored, width: Terminal.width, cutsPaths: Terminal.isOutput)
   }
 }
 

@@ -15,8 +15,8 @@ extension TextReport {
     let summary = report.summary
     let verdict = summary.verdict
     let cells = columns.map { $0.cell(summary, language) }
-    let room = max(20, style.width - widthBeforePath)
-    let path = report.path.shown.shortened(toWidth: max(room, 60))
+    let room = style.cutsPaths ? max(20, style.width - widthBeforePath) : 1_000
+    let path = report.path.shown.shortened(toWidth: room)
     let row = line(cells + [path])
     let word = cells.first ?? ""
     return style.paint(word, as: verdict.role) + row.dropFirst(word.count) + "\n"
@@ -31,6 +31,13 @@ extension TextReport {
     if !tally.notChecked.isEmpty {
       for entry in tally.notChecked { write(entry, to: &page) }
       page.space()
+    }
+    if tally.undone > 0 {
+      page.write(
+        [],
+        language == .zh
+          ? "运行被中断，还有 \(tally.undone) 份没有检查"
+          : "the run was interrupted; \(tally.undone) more were not checked", as: .bad)
     }
     page.write([], policyLine(policy, today), as: .faint)
     return page.text
@@ -106,6 +113,8 @@ public struct RunTally: Sendable, Hashable {
   public var notChecked: [NotChecked]
   /// How many not accepted ones had no details in the text.
   public var dossiersNotShown = 0
+  /// How many inputs an interruption left.
+  public var undone = 0
 
   /// Makes the tally of nothing.
   public init(notChecked: [NotChecked] = []) { self.notChecked = notChecked }

@@ -6,11 +6,14 @@ public struct TextStyle: Sendable, Hashable {
   public let isColored: Bool
   /// Columns of a line, at least 40.
   public let width: Int
+  /// Whether long paths in tables are cut in their middle so that a row stays one line on a screen.
+  public let cutsPaths: Bool
 
   /// Makes a style; a width below 40 columns becomes 40.
-  public init(isColored: Bool = false, width: Int = 80) {
+  public init(isColored: Bool = false, width: Int = 80, cutsPaths: Bool = false) {
     self.isColored = isColored
     self.width = max(40, width)
+    self.cutsPaths = cutsPaths
   }
 }
 

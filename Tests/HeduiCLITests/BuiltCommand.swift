@@ -53,7 +53,7 @@ enum BuiltCommand {
     process.standardOutput = output
     process.standardInput = FileHandle.nullDevice
     let complaints = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    FileManager.default.createFile(atPath: complaints.path, contents: nil)
+    try Data().write(to: complaints)
     defer { try? FileManager.default.removeItem(at: complaints) }
     process.standardError = try FileHandle(forWritingTo: complaints)
     let ended = DispatchSemaphore(value: 0)
@@ -103,6 +103,11 @@ final class Workbench: Sendable {
     let folder = url.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder.path
+  }
+
+  /// Makes a file.
+  func file(_ name: String, _ content: Data = Data()) throws {
+    try content.write(to: url.appending(path: name))
   }
 
   /// Puts a sample photo here.

@@ -82,7 +82,7 @@ struct ExitCodeTests {
   @Test func `130: interrupted, with whole lines and the rest named`() throws {
     let bench = try Workbench()
     for index in 1000..<1400 {
-      FileManager.default.createFile(atPath: bench.path("\(index).jpg"), contents: Data())
+      try bench.file("\(index).jpg")
     }
     // The pipe is full long before the end, so the command is still at work when it is interrupted.
     let run = try BuiltCommand.interruptAfterFirstBytes(
@@ -108,7 +108,7 @@ struct ExitCodeTests {
   @Test func `a reader that goes away ends the command quietly`() throws {
     let bench = try Workbench()
     for index in 0..<2_000 {
-      FileManager.default.createFile(atPath: bench.path("\(index).jpg"), contents: Data())
+      try bench.file("\(index).jpg")
     }
     let run = try BuiltCommand.shell(
       "\"$HEDUI\" photo check '\(bench.url.path)' --format ndjson | head -n 1", in: bench.url)

@@ -5,15 +5,17 @@ import Testing
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 struct HostileInputTests {
   @Test func `what is no readable photo gets a finding that names it`() throws {
     let bench = try Workbench()
     mkfifo(bench.path("pipe.jpg"), 0o600)
-    FileManager.default.createFile(atPath: bench.path("empty.jpg"), contents: Data())
+    try bench.file("empty.jpg")
     try FileManager.default.createSymbolicLink(
       atPath: bench.path("dangling.jpg"), withDestinationPath: "nowhere")
     try FileManager.default.createSymbolicLink(
@@ -36,7 +38,7 @@ struct HostileInputTests {
 
   @Test func `a file of 5 GB is sized, not read`() throws {
     let bench = try Workbench()
-    FileManager.default.createFile(atPath: bench.path("huge.jpg"), contents: nil)
+    try bench.file("huge.jpg")
     #expect(truncate(bench.path("huge.jpg"), off_t(5) << 30) == 0)
     let run = try BuiltCommand.run("photo", "check", bench.path("huge.jpg"))
     #expect(run.status == 1)
@@ -54,7 +56,7 @@ struct HostileInputTests {
     try bench.folder("closed")
     chmod(bench.path("closed"), 0)
     defer { chmod(bench.path("closed"), 0o700) }
-    #expect(try BuiltCommand.run("photo", "check", bench.path("closed")).status == 4)
+    #expect(try BuiltCommand.run("photo", "check", bench.path("closed")).status == 3)
   }
 
   @Test(.enabled(if: systemTakesAnyBytes, "the file system wants UTF-8"))
@@ -66,11 +68,11 @@ struct HostileInputTests {
       """
     let run = try BuiltCommand.shell(line, in: bench.url)
     #expect(run.status == 1)
-    #expect(run.output.contains(/不通过 .*caf\\xe8\.jpg/), "\(run.output)")
-    #expect(run.output.contains(/通过 .*caf\\xe9\.jpg/), "\(run.output)")
+    #expect(run.output.contains(/不通过 .*caf\\xE8\.jpg/), "\(run.output)")
+    #expect(run.output.contains(/通过 .*caf\\xE9\.jpg/), "\(run.output)")
     let folder = try BuiltCommand.run("photo", "check", bench.url.path, "--format", "json")
     #expect(folder.status == 1)
-    #expect(folder.output.contains(#"caf\\xe9.jpg"#))
+    #expect(folder.output.contains(#"caf\\xE9.jpg"#))
   }
 
   @Test func `names cannot steer the terminal`() throws {
@@ -110,10 +112,10 @@ struct HostileInputTests {
   @Test func `what systems leave behind is no photo, whatever else is`() throws {
     let bench = try Workbench()
     try bench.photo("good-413x579.jpg", as: "good.jpg")
-    FileManager.default.createFile(atPath: bench.path(".DS_Store"), contents: Data([0]))
-    FileManager.default.createFile(atPath: bench.path("._good.jpg"), contents: Data([0]))
+    try bench.file(".DS_Store", Data([0]))
+    try bench.file("._good.jpg", Data([0]))
     #expect(try BuiltCommand.run("photo", "check", bench.url.path).status == 0)
-    FileManager.default.createFile(atPath: bench.path(".hidden"), contents: Data([0]))
+    try bench.file(".hidden", Data([0]))
     let run = try BuiltCommand.run("photo", "check", bench.url.path)
     #expect(run.status == 1)
     #expect(run.output.contains(".hidden"))

@@ -5,8 +5,10 @@ import Testing
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 struct PhotoFixTests {
@@ -75,7 +77,7 @@ struct PhotoFixTests {
   @Test func `an existing output is replaced only with --force`() throws {
     let bench = try Workbench()
     let output = bench.path("out.jpg")
-    FileManager.default.createFile(atPath: output, contents: Data("mine".utf8))
+    try bench.file("out.jpg", Data("mine".utf8))
     #expect(try BuiltCommand.run("photo", "fix", Fixture.ratio, "-o", output).status == 2)
     #expect(try Data(contentsOf: URL(filePath: output)) == Data("mine".utf8))
     #expect(

@@ -32,6 +32,9 @@ struct TextReportTests {
       text += writer.tableRow(report)
       tally.add(report)
     }
+    tally.undone = 3
+    tally.dossiersNotShown = 2
+    tally.notChecked = SampleReports.unreadable.notChecked
     let today = try #require(CivilDate(year: 2024, month: 9, day: 1))
     text += "\n" + writer.renderSummary(tally, policy: SampleReports.policy, today: today)
     try expectGolden(text, "table.\(language.rawValue).txt")

@@ -4,8 +4,10 @@ package import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// What kind of thing stands at a path.
@@ -80,11 +82,10 @@ package struct FolderEntries {
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> FilePath.Component? {
-    withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-      tuple.withMemoryRebound(
-        to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)
-      ) { FilePath.Component(platformString: $0) }
-    }
+    // Not through `pointee`: an entry may be shorter than its type says.
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
+    let start = UnsafeRawPointer(entry).advanced(by: offset)
+    return FilePath.Component(platformString: start.assumingMemoryBound(to: CChar.self))
   }
 
   private static func bytes(_ name: FilePath.Component) -> [UInt8] {

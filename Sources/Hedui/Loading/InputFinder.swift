@@ -23,6 +23,16 @@ public struct InputFinder: Sendable {
     /// What was left out, with the reason.
     public var notChecked: [NotChecked] = []
 
+    /// Whether something is there that could not be looked into, or was left out.
+    public internal(set) var isObstructed = false
+
+    /// Adds what was found below another argument.
+    public mutating func add(_ other: Found) {
+      inputs += other.inputs
+      notChecked += other.notChecked
+      isObstructed = isObstructed || other.isObstructed
+    }
+
     /// Makes the result of a search.
     public init(inputs: [Input] = [], notChecked: [NotChecked] = []) {
       self.inputs = inputs

@@ -81,7 +81,7 @@ struct InputWalk {
       if listing.isCut { leaveOut(shown, tooMany(.integer(limits.folderEntries))) }
       return listing.entries.filter { !isLeftBehind($0.name.string) }
     } catch {
-      leaveOut(shown, cannotList(.text(error.description)))
+      leaveOut(shown, cannotList(error.value))
       return []
     }
   }
@@ -105,7 +105,9 @@ struct InputWalk {
   }
 
   private mutating func leaveOut(_ path: String, _ reason: Message) {
-    found.notChecked.append(NotChecked(path: path.isEmpty ? "." : path, reason: reason))
+    let name = root.lastComponent.map { FilePath(root: nil, [$0]).displayText } ?? "."
+    found.notChecked.append(NotChecked(path: path.isEmpty ? name : path, reason: reason))
+    found.isObstructed = true
   }
 
   private func joined(_ shown: String, _ name: FilePath.Component) -> String {

@@ -4,8 +4,10 @@ package import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// A file that is written beside its place and moved there when it is whole; until then, and whenever

@@ -88,7 +88,7 @@ public struct PhotoFixer: Sendable {
       try file.moveIntoPlace(overwrites: overwrites)
     } catch {
       if error == .fileExists { throw .refused(outputExists(.text(output.displayText))) }
-      throw .notWritable(cannotWrite(.text(output.displayText), .text(error.description)))
+      throw .notWritable(cannotWrite(.text(output.displayText), error.value))
     }
     return PhotoFix(
       before: PhotoFix.State(mended.before), after: PhotoFix.State(mended.after),
@@ -133,7 +133,7 @@ public struct PhotoFixer: Sendable {
     do throws(Errno) {
       return try NewFile.written(bytes, beside: output)
     } catch {
-      throw .notWritable(cannotWrite(.text(output.displayText), .text(error.description)))
+      throw .notWritable(cannotWrite(.text(output.displayText), error.value))
     }
   }
 }

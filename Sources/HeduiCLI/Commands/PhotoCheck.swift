@@ -42,7 +42,7 @@ struct PhotoCheckCommand: RunnableCommand {
       check: { validator.checkPhoto(at: $0.path, shownAs: $0.shown) },
       combine: { reports in
         let path = hidesNames ? "#0" : name
-        return [DossierReport(photos: reports, path: path)]
+        return reports.isEmpty ? [] : [DossierReport(photos: reports, path: path)]
       })
     return try await run.execute()
   }

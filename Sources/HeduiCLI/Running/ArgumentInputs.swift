@@ -13,9 +13,7 @@ extension InputFinder {
   ) -> Found {
     var all = Found()
     for path in RawArguments.paths(arguments) {
-      let found = find(self)(path, arguments.count == 1 ? alone(path) : path.displayText)
-      all.inputs += found.inputs
-      all.notChecked += found.notChecked
+      all.add(find(self)(path, arguments.count == 1 ? alone(path) : path.displayText))
     }
     return all
   }

@@ -57,9 +57,9 @@ struct ReportRun {
     progress.clear()
     let ending = ending(done: number)
     try sink.finish(ending)
-    for _ in ending.notChecked { tally.addNotChecked() }
-    return found.inputs.isEmpty
-      ? .noInput : tally.status(failOn: report.failOn, review: report.review)
+    if !ending.notChecked.isEmpty { tally.addNotChecked() }
+    if found.inputs.isEmpty, !found.isObstructed { return .noInput }
+    return tally.status(failOn: report.failOn, review: report.review)
   }
 
   private func named(_ report: DossierReport, number: Int) -> DossierReport {
@@ -71,17 +71,20 @@ struct ReportRun {
     let undone = found.inputs.dropFirst(done).map {
       NotChecked(path: $0.shown, reason: interrupted())
     }
-    var notChecked = found.notChecked + undone
-    if report.noNames {
-      notChecked = notChecked.enumerated().map { index, entry in
-        NotChecked(path: "#\(done + index + 1)", reason: entry.reason)
-      }
-    }
     let arguments = report.noNames ? [] : Array(CommandLine.arguments.dropFirst())
     return RunEnding(
       policy: validator.policy.identity, today: validator.today,
       record: RunRecord(startedAt: moment.description, arguments: arguments),
-      notChecked: notChecked)
+      notChecked: numbered(found.notChecked, after: found.inputs.count),
+      undone: numbered(undone, after: done))
+  }
+
+  /// Entries with numbers for names when names are not to be told.
+  private func numbered(_ entries: [NotChecked], after count: Int) -> [NotChecked] {
+    guard report.noNames else { return entries }
+    return entries.enumerated().map { index, entry in
+      NotChecked(path: "#\(count + index + 1)", reason: entry.reason)
+    }
   }
 
   private var noInput: String {

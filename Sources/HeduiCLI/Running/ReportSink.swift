@@ -18,6 +18,8 @@ struct RunEnding {
   let record: RunRecord
   /// What was left out outside any dossier.
   let notChecked: [NotChecked]
+  /// Inputs that an interruption left.
+  let undone: [NotChecked]
 }
 
 /// Text for a person: one input in full; several as a table, with the details of those that were not
@@ -64,6 +66,7 @@ struct TextSink: ReportSink {
     for text in details { try output.write("\n" + text) }
     if isTable { try output.write("\n") }
     tally.notChecked = ending.notChecked
+    tally.undone = ending.undone.count
     try output.write(writer.renderSummary(tally, policy: ending.policy, today: ending.today))
     try output.flush()
   }
@@ -86,29 +89,28 @@ struct JSONSink: ReportSink {
   mutating func finish(_ ending: RunEnding) throws {
     let report = Report(
       policy: ending.policy, today: ending.today, dossiers: combine(reports),
-      notChecked: ending.notChecked)
+      notChecked: ending.notChecked + ending.undone)
     var output = StandardOutput()
     try output.write(report.json(in: language, run: ending.record))
     try output.flush()
   }
 }
 
-/// One line of JSON for each input, out as soon as it is finished unless stdout is a file.
+/// One line of JSON for each input, out as soon as it is finished.
 struct NDJSONSink: ReportSink {
   private let language: Language
-  private let writesAtOnce = !Terminal.isOutputFile
   private var output = StandardOutput()
 
   init(language: Language) { self.language = language }
 
   mutating func receive(_ report: DossierReport) throws {
     try output.write(report.jsonLine(in: language) + "\n")
-    if writesAtOnce { try output.flush() }
+    try output.flush()
   }
 
   /// What was left out outside any dossier gets a line of its own, so that it is in the report.
   mutating func finish(_ ending: RunEnding) throws {
-    for entry in ending.notChecked {
+    for entry in ending.notChecked + ending.undone {
       let report = DossierReport(id: entry.path, path: entry.path, results: [], notChecked: [entry])
       try output.write(report.jsonLine(in: language) + "\n")
     }

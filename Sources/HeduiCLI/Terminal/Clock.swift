@@ -4,8 +4,10 @@ import Hedui
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// The moment of a run in Asia/Shanghai: UTC+8 all year, without summer time since 1992.

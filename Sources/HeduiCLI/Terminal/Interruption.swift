@@ -4,12 +4,18 @@ import Synchronization
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// How often the person pressed Ctrl-C.
 private let interruptions = Atomic<Int>(0)
+
+/// Said at the first Ctrl-C; static bytes, because a signal handler may do no more than write them.
+private let finishing: StaticString =
+  "\n正在结束手头的检查，再按一次立即退出 / finishing what is under way; press again to quit at once\n"
 
 /// Ctrl-C: the first ends the run after what is under way, with everything finished written out; the
 /// second ends the program at once.
@@ -20,6 +26,7 @@ enum Interruption {
     _ = interruptions.load(ordering: .relaxed)
     let previous = signal(SIGINT) { _ in
       if interruptions.add(1, ordering: .relaxed).newValue > 1 { _exit(130) }
+      _ = write(STDERR_FILENO, finishing.utf8Start, finishing.utf8CodeUnitCount)
     }
     // Who started us in the background with Ctrl-C ignored wants it to stay so.
     if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {

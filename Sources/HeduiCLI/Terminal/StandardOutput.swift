@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Hedui
 import HeduiReports
 import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// Why stdout cannot take more.
@@ -15,7 +18,7 @@ struct OutputFailure: Error {
   /// Whether the reader went away, as `| head` does; then there is nobody to tell.
   var isClosedPipe: Bool { errno == .brokenPipe }
   var message: String {
-    "无法写出结果 / the output cannot be written: \(errno)"
+    "无法写出结果：\(errno.words.zh) / the output cannot be written: \(errno.words.en)"
   }
 }
 

@@ -4,8 +4,10 @@ import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
-#else
+#elseif canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #endif
 
 /// What the streams lead to, and what the environment asks for.
@@ -14,12 +16,6 @@ enum Terminal {
   static let isOutput = isatty(STDOUT_FILENO) == 1
   /// Whether a person looks at stderr.
   static let isError = isatty(STDERR_FILENO) == 1
-
-  /// Whether stdout is a regular file, where nobody waits for single lines.
-  static let isOutputFile: Bool = {
-    var status = stat()
-    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }()
 
   /// Keeps the numbers of closed standard streams taken, so that no file of ours is opened under them and
   /// mistaken for stdout; writing to them still fails.
