@@ -38,5 +38,65 @@ package enum RuleCatalog {
     // Omitted: annotation.every-page. It asks of every page of a file whether it is annotated; pages of
     // PDF files are not looked at yet, and its only answer, an info, must not be given unseen.
     PaperJournalBlacklist.self,
+
+    // plan
+
+    // scope
+
+    // integrity
+
+    // identity
+
+    // unit
+
+    // profile
+
+    // education
+
+    // title
+
+    // experience
+
+    // route
+
+    // transfer
+
+    // skilled
+
+    // selfassess
+
+    // hours
+
+    // assessment
+
+    // project
+
+    // annotation
+
+    // evidence
+
+    // paper
+
+    // patent
+
+    // standard
+
+    // contribution
+
+    // award
+
+    // statement
+
+    // insurance
+
+    // institution
+
+    // reapply
+
+    // form
+
+    // deadline
+
+    // publicity
   ]
 }

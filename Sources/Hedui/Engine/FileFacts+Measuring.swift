@@ -3,17 +3,39 @@
 import Crypto
 import HeduiImaging
 import HeduiModel
+import Synchronization
 import SystemPackage
 
 extension FileFacts {
   /// The facts of a file on disk, opened when first asked for and closed with the facts.
   convenience init(
-    limits: Limits, open: @escaping @Sendable () throws(FactError) -> OpenFile
+    limits: Limits, keeping open: @escaping @Sendable () throws(FactError) -> OpenFile
   ) {
     let file = Lazy<OpenFile>(open)
     self.init(limits: limits) { measure throws(FactError) in
       let opened = try file.value
       defer { withExtendedLifetime(opened) {} }
+      try measure(opened.file.source)
+    }
+  }
+
+  /// The facts of one of a dossier's many files: opened anew for each measurement, so that no dossier
+  /// holds more descriptors than it has files under measurement, and refused when it is another file by
+  /// then.
+  convenience init(
+    limits: Limits, reopening open: @escaping @Sendable () throws(FactError) -> OpenFile
+  ) {
+    let identity = Mutex<FileIdentityRecord?>(nil)
+    self.init(limits: limits) { measure throws(FactError) in
+      let opened = try open()
+      defer { withExtendedLifetime(opened) {} }
+      let record = FileIdentityRecord(
+        identity: opened.file.identity, byteCount: opened.file.byteCount)
+      let isSame = identity.withLock { known in
+        if known == nil { known = record }
+        return known == record
+      }
+      guard isSame else { throw FactError(.unreadable, changedMeanwhile()) }
       try measure(opened.file.source)
     }
   }
@@ -85,5 +107,14 @@ private func sha256(of source: ByteSource, limits: Limits) throws(FactError) -> 
 
 private let tooLarge = MessageTemplate(
   zh: "文件有 {0}，超过上限，未计算摘要", en: "the file has {0}, above the limit; no digest was made")
+/// What must stay the same between two looks at a file.
+private struct FileIdentityRecord: Equatable {
+  let identity: SafeFile.Identity
+  let byteCount: Int
+}
+
+private let changedMeanwhile = MessageTemplate(
+  zh: "文件在检查期间被替换或改动，请在文件不再变动后重新检查",
+  en: "the file was replaced or changed during the check; check again when it stays as it is")
 private let notMeasured = MessageTemplate(
   zh: "没有读到文件内容", en: "the file's content was not read")

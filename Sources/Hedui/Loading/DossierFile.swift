@@ -18,14 +18,11 @@ extension Dossier {
     if let photo, let file = photo.file {
       files.append(DossierFile(reference: file, pointer: "/photo/file", place: photo.place))
     }
-    let lists =
-      projects.enumerated().map { ("/projects/\($0)", $1.evidence) }
-      + papers.enumerated().map { ("/papers/\($0)", $1.evidence) }
-    for (pointer, evidence) in lists {
-      for (index, scan) in evidence.enumerated() {
+    for group in evidenceGroups {
+      for (index, scan) in group.scans.enumerated() {
         files.append(
           DossierFile(
-            reference: scan.file, pointer: "\(pointer)/evidence/\(index)/file", place: scan.place))
+            reference: scan.file, pointer: "\(group.pointer)/\(index)/file", place: scan.place))
       }
     }
     return files

@@ -2,7 +2,8 @@
 
 /// What a rule can be asked about.
 public enum SubjectKind: String, Sendable, Hashable, CaseIterable {
-  case dossier, photo, project, paper, evidence
+  case dossier, photo, title, education, experience, insurance, hours, assessment, project, paper,
+    patent, standard, award, recommender, evidence, scan
 }
 
 /// A subject and where it stands in the dossier.
@@ -46,69 +47,5 @@ public struct SubjectPlace: Sendable, Hashable {
     self.label = label
     self.file = file
     self.source = source
-  }
-}
-
-extension Dossier: RuleSubject {
-  package static var kind: SubjectKind { .dossier }
-  package static func subjects(of dossier: Dossier) -> [Located<Dossier>] {
-    [Located(dossier, at: SubjectPlace(pointer: ""))]
-  }
-}
-
-extension Photo: RuleSubject {
-  package static var kind: SubjectKind { .photo }
-  package static func subjects(of dossier: Dossier) -> [Located<Photo>] {
-    guard let photo = dossier.photo else { return [] }
-    return [
-      Located(photo, at: SubjectPlace(pointer: "/photo", file: photo.file, source: photo.place))
-    ]
-  }
-}
-
-extension Project: RuleSubject {
-  package static var kind: SubjectKind { .project }
-  package static func subjects(of dossier: Dossier) -> [Located<Project>] {
-    dossier.projects.enumerated().map { index, project in
-      Located(
-        project,
-        at: SubjectPlace(
-          pointer: "/projects/\(index)", label: project.name.text, source: project.place))
-    }
-  }
-}
-
-extension Paper: RuleSubject {
-  package static var kind: SubjectKind { .paper }
-  package static func subjects(of dossier: Dossier) -> [Located<Paper>] {
-    dossier.papers.enumerated().map { index, paper in
-      Located(
-        paper,
-        at: SubjectPlace(pointer: "/papers/\(index)", label: paper.title, source: paper.place))
-    }
-  }
-}
-
-extension Evidence: RuleSubject {
-  package static var kind: SubjectKind { .evidence }
-  package static func subjects(of dossier: Dossier) -> [Located<Evidence>] {
-    var found: [Located<Evidence>] = []
-    for (index, project) in dossier.projects.enumerated() {
-      append(project.evidence, below: "/projects/\(index)", label: project.name.text, to: &found)
-    }
-    for (index, paper) in dossier.papers.enumerated() {
-      append(paper.evidence, below: "/papers/\(index)", label: paper.title, to: &found)
-    }
-    return found
-  }
-
-  private static func append(
-    _ scans: [Evidence], below pointer: String, label: String, to found: inout [Located<Evidence>]
-  ) {
-    for (index, scan) in scans.enumerated() {
-      let place = SubjectPlace(
-        pointer: "\(pointer)/evidence/\(index)", label: label, file: scan.file, source: scan.place)
-      found.append(Located(scan, at: place))
-    }
   }
 }

@@ -5,7 +5,21 @@ package import HeduiModel
 /// Sentences that several rules give in the same words; every other message belongs to one rule.
 package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
-  package static let all = noUpload + annotation + [noBytes, noSize, groundNotWhite]
+  package static let all =
+    noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown, nothingStated]
+
+  /// A demand of other routes than the dossier's.
+  static let otherRoute = MessageTemplate(
+    zh: "申报方式是“{0}”，不涉及此项", en: "the route is {0}, which this does not concern")
+
+  /// A demand that depends on a route that is not stated or not known.
+  static let routeUnknown = MessageTemplate(
+    zh: "没有写明申报方式，或不是通知所列的申报方式，无法判断是否涉及此项",
+    en: "the route is not stated or none of the notice's, so it cannot be told whether this holds")
+
+  /// Something that the dossier need not state and does not.
+  static let nothingStated = MessageTemplate(
+    zh: "申报材料没有填写此项，不涉及", en: "the dossier states nothing of this kind")
 
   /// Why the demands on an uploaded photo do not hold.
   static let noUpload = [systemPhotoKept, noPhotoFile]

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Dossier: RuleSubject {
+  package static var kind: SubjectKind { .dossier }
+  package static func subjects(of dossier: Dossier) -> [Located<Dossier>] {
+    [Located(dossier, at: SubjectPlace(pointer: ""))]
+  }
+}
+
+extension Photo: RuleSubject {
+  package static var kind: SubjectKind { .photo }
+  package static func subjects(of dossier: Dossier) -> [Located<Photo>] {
+    guard let photo = dossier.photo else { return [] }
+    return [
+      Located(photo, at: SubjectPlace(pointer: "/photo", file: photo.file, source: photo.place))
+    ]
+  }
+}
+
+/// 现专业技术资格, where one is stated.
+extension Title: RuleSubject {
+  package static var kind: SubjectKind { .title }
+  package static func subjects(of dossier: Dossier) -> [Located<Title>] {
+    guard let title = dossier.title else { return [] }
+    return [
+      Located(
+        title, at: SubjectPlace(pointer: "/title", label: title.name.text, source: title.place))
+    ]
+  }
+}
+
+/// A part of the dossier that stands in a list of its own.
+package protocol ListedSubject: RuleSubject {
+  /// The list's key in the document.
+  static var key: String { get }
+  /// The list.
+  static func list(of dossier: Dossier) -> [Self]
+  /// The part's name for people.
+  var label: String? { get }
+  /// Where it is declared.
+  var place: SourcePlace? { get }
+}
+
+extension ListedSubject {
+  package static func subjects(of dossier: Dossier) -> [Located<Self>] {
+    list(of: dossier).enumerated().map { index, part in
+      Located(
+        part,
+        at: SubjectPlace(pointer: "/\(key)/\(index)", label: part.label, source: part.place))
+    }
+  }
+}
+
+extension Education: ListedSubject {
+  package static var kind: SubjectKind { .education }
+  package static var key: String { "education" }
+  package static func list(of dossier: Dossier) -> [Education] { dossier.education }
+  package var label: String? { level.text }
+}
+
+extension Experience: ListedSubject {
+  package static var kind: SubjectKind { .experience }
+  package static var key: String { "experience" }
+  package static func list(of dossier: Dossier) -> [Experience] { dossier.experience }
+  package var label: String? { unit?.text }
+}
+
+extension Insurance: ListedSubject {
+  package static var kind: SubjectKind { .insurance }
+  package static var key: String { "insurance" }
+  package static func list(of dossier: Dossier) -> [Insurance] { dossier.insurance }
+  package var label: String? { province?.text }
+}
+
+extension HoursYear: ListedSubject {
+  package static var kind: SubjectKind { .hours }
+  package static var key: String { "hours/years" }
+  package static func list(of dossier: Dossier) -> [HoursYear] { dossier.hours?.years ?? [] }
+  package var label: String? { "\(year)" }
+}
+
+extension Assessment: ListedSubject {
+  package static var kind: SubjectKind { .assessment }
+  package static var key: String { "assessments" }
+  package static func list(of dossier: Dossier) -> [Assessment] { dossier.assessments }
+  package var label: String? { "\(year)" }
+}
+
+extension Project: ListedSubject {
+  package static var kind: SubjectKind { .project }
+  package static var key: String { "projects" }
+  package static func list(of dossier: Dossier) -> [Project] { dossier.projects }
+  package var label: String? { name.text }
+}
+
+extension Paper: ListedSubject {
+  package static var kind: SubjectKind { .paper }
+  package static var key: String { "papers" }
+  package static func list(of dossier: Dossier) -> [Paper] { dossier.papers }
+  package var label: String? { title }
+}
+
+extension Patent: ListedSubject {
+  package static var kind: SubjectKind { .patent }
+  package static var key: String { "patents" }
+  package static func list(of dossier: Dossier) -> [Patent] { dossier.patents }
+  package var label: String? { title }
+}
+
+extension Standard: ListedSubject {
+  package static var kind: SubjectKind { .standard }
+  package static var key: String { "standards" }
+  package static func list(of dossier: Dossier) -> [Standard] { dossier.standards }
+  package var label: String? { title }
+}
+
+extension Award: ListedSubject {
+  package static var kind: SubjectKind { .award }
+  package static var key: String { "awards" }
+  package static func list(of dossier: Dossier) -> [Award] { dossier.awards }
+  package var label: String? { name.text }
+}
+
+extension Recommender: ListedSubject {
+  package static var kind: SubjectKind { .recommender }
+  package static var key: String { "self-assessment/recommenders" }
+  package static func list(of dossier: Dossier) -> [Recommender] { dossier.selfAssessment?.recommenders ?? [] }
+  package var label: String? { name.text }
+}
+
+/// 佐证材料: the scans that must carry 核对无误.
+extension Evidence: RuleSubject {
+  package static var kind: SubjectKind { .evidence }
+  package static func subjects(of dossier: Dossier) -> [Located<Evidence>] {
+    located(dossier.evidenceGroups.filter(\.isProof)) { $0 }
+  }
+}
+
+/// Any uploaded scan, whether it must carry 核对无误 or not.
+package struct Scan: RuleSubject, Hashable {
+  /// What the dossier declares of it.
+  package let evidence: Evidence
+
+  package static var kind: SubjectKind { .scan }
+  package static func subjects(of dossier: Dossier) -> [Located<Scan>] {
+    located(dossier.evidenceGroups) { Scan(evidence: $0) }
+  }
+}
+
+private func located<Subject>(
+  _ groups: [EvidenceGroup], _ make: (Evidence) -> Subject
+) -> [Located<Subject>] {
+  groups.flatMap { group in
+    group.scans.enumerated().map { index, scan in
+      let place = SubjectPlace(
+        pointer: "\(group.pointer)/\(index)", label: group.label, file: scan.file,
+        source: scan.place)
+      return Located(make(scan), at: place)
+    }
+  }
+}
