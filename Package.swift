@@ -71,6 +71,9 @@ let package = Package(
     .executableTarget(
       name: "ImagingFuzz", dependencies: ["HeduiImaging", "HeduiModel"], path: "Fuzz/Imaging",
       swiftSettings: strict),
+    .executableTarget(
+      name: "DocumentsFuzz", dependencies: ["Hedui", "HeduiModel"], path: "Fuzz/Documents",
+      swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),

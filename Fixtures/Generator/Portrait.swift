@@ -7,7 +7,7 @@ package struct Portrait: Sendable {
   /// What is behind the person.
   package enum Ground: Sendable {
     case white, offWhite, gray, blue, red
-    /// White at the top that darkens evenly towards the bottom.
+    /// White that fades to grey towards both upper corners.
     case uneven
     /// White with a shadow along the left border.
     case shadowLeft

@@ -54,9 +54,10 @@ struct PortraitPainter {
     case .blue: return Paint(67, 142, 219).lit(1 + cloud * 0.006)
     case .red: return Paint(206, 34, 40).lit(1 + cloud * 0.006)
     case .uneven:
-      return Paint(250, 250, 250).lit(1 - 0.3 * ramp(0.05, 0.75, y) + cloud * 0.004)
+      let corner = (min(x, 1 - x) * min(x, 1 - x) + y * aspect * y * aspect).squareRoot()
+      return Paint(250, 250, 250).lit(1 - 0.14 * ramp(0.32, 0.18, corner) + cloud * 0.004)
     case .shadowLeft:
-      return Paint(250, 250, 250).lit(1 - 0.13 * ramp(0.34, 0.02, x) + cloud * 0.004)
+      return Paint(250, 250, 250).lit(1 - 0.09 * ramp(0.34, 0.02, x) + cloud * 0.004)
     }
   }
 

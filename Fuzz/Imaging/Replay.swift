@@ -18,12 +18,3 @@ func readEverything(_ bytes: [UInt8]) {
   guard let picture = try? PictureDecoder.decode(source, limits: limits) else { return }
   for orientation in 1...8 { _ = picture.raster.displayed(orientation: orientation) }
 }
-
-#if FUZZING
-  /// libFuzzer's entry.
-  @_cdecl("LLVMFuzzerTestOneInput")
-  public func fuzzImaging(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    readEverything(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
-  }
-#endif

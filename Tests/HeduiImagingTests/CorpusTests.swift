@@ -35,7 +35,7 @@ struct CorpusTests {
     report(formats, CorpusDifferences.formats, "format")
     report(sizes, CorpusDifferences.sizes, "size")
     report(findings, CorpusDifferences.findings, "finding")
-    try Corpora.ran(#function)
+    try Corpora.ran("imaging: every file of images.csv")
   }
 
   /// Opens a file of the corpora as a descriptor.

@@ -39,7 +39,7 @@ struct PortraitTests {
     let white = judged.filter { $0.label == "white" }
     #expect(white.count == 6)
     #expect(white.count(where: \.passes) == 5)
-    try Corpora.ran(#function)
+    try Corpora.ran("imaging: grounds of portraits.csv")
   }
 
   @Test(.needsCorpora) func `the table of results in the docs is what is measured`() throws {
@@ -56,7 +56,7 @@ struct PortraitTests {
       let renewed = String(text[..<from]) + table + String(text[to...])
       try Data(renewed.utf8).write(to: url)
     }
-    try Corpora.ran(#function)
+    try Corpora.ran("imaging: table in docs/BACKGROUND.md")
   }
 
   private static func judged() throws -> [Judged] {

@@ -50,6 +50,17 @@ struct ICCProfileTests {
     #expect(try !SRGBConversion(from: ICCProfile(liar)).changesNothing)
   }
 
+  @Test func `the primaries of sRGB with another curve are another profile`() throws {
+    let gamma: [UInt8] = Array("curv".utf8) + [0, 0, 0, 0, 0, 0, 0, 1, 0x02, 0x33]
+    let profile = ProfileBytes.matrix(
+      [
+        [0.436_07, 0.222_49, 0.013_92], [0.385_15, 0.716_87, 0.097_08],
+        [0.143_07, 0.060_61, 0.714_10],
+      ],
+      curve: gamma, name: "gamma 2.2")
+    #expect(try !SRGBConversion(from: ICCProfile(profile)).changesNothing)
+  }
+
   @Test func `a table of the sRGB curve is sRGB too`() throws {
     let samples = (0..<1_024).flatMap { index in
       let value = UInt16((SRGB.linear(Double(index) / 1_023) * 65_535).rounded())

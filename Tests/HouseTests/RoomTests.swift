@@ -59,7 +59,8 @@ struct RoomTests {
 private func importedModule(_ line: Substring) -> String? {
   var words = line.split(separator: " ")
   while let first = words.first,
-    first.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(first)
+    first.hasPrefix("@")
+      || ["public", "package", "internal", "private", "fileprivate"].contains(first)
   {
     words.removeFirst()
   }

@@ -48,11 +48,11 @@ package struct DocumentFault: Error, Sendable, Hashable {
 
 /// Faults as they are found, bounded so that a hostile text cannot fill the memory.
 struct FaultList: Sendable {
-  /// The most faults that are kept; one more says how many there were.
+  /// The most faults that are kept; one more says that there were others.
   static let most = 1_000
 
   private var kept: [DocumentFault] = []
-  private var dropped = 0
+  private var isCutShort = false
 
   /// Makes an empty list.
   init() {}
@@ -62,7 +62,11 @@ struct FaultList: Sendable {
 
   /// Adds a fault.
   mutating func add(_ fault: DocumentFault) {
-    if kept.count < FaultList.most { kept.append(fault) } else { dropped += 1 }
+    if kept.count < FaultList.most, fault.code != .tooManyFaults {
+      kept.append(fault)
+    } else {
+      isCutShort = true
+    }
   }
 
   /// The faults by their place, those without one first, and a last one when some were not kept.
@@ -72,11 +76,9 @@ struct FaultList: Sendable {
       return (first?.line ?? 0, first?.column ?? 0, left.offset)
         < (second?.line ?? 0, second?.column ?? 0, right.offset)
     }.map(\.element)
-    guard dropped > 0 else { return ordered }
-    let total = kept.count + dropped
+    guard isCutShort else { return ordered }
     return ordered + [
-      DocumentFault(
-        .tooManyFaults, tooManyFaults(.integer(total, .count), .integer(kept.count, .count)))
+      DocumentFault(.tooManyFaults, tooManyFaults(.integer(FaultList.most, .count)))
     ]
   }
 }
@@ -91,5 +93,5 @@ func pointerToken(_ key: String) -> String {
 }
 
 private let tooManyFaults = MessageTemplate(
-  zh: "共有 {0} 处问题，只列出前 {1} 处，请改正后重新检查",
-  en: "there are {0} faults and only the first {1} are listed; mend these and check again")
+  zh: "问题超过 {0} 处，其余未列出；请改正后重新检查",
+  en: "there are more than {0} faults and the others are not listed; mend these and check again")

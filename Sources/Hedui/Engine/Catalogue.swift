@@ -16,7 +16,7 @@ public enum Catalogue {
 
   /// The id nearest to one that does not exist; nil when none is near.
   public static func nearest(to id: String) -> RuleID? {
-    nearestKey(to: id, in: rules.map(\.info.id.rawValue)).map(RuleID.init(rawValue:))
+    nearestWord(to: id, in: rules.map(\.info.id.rawValue)).map(RuleID.init(rawValue:))
   }
 }
 

@@ -156,5 +156,6 @@ extension Message {
 
 private let readingsPart = MessageTemplate(
   zh: "条文可有不同理解（{0}），各种理解下结论不同；实际为 {1}，各种理解下都合格的是：{2}",
-  en: "the clause can be read in more than one way ({0}) and the readings part; found {1}, safe under "
+  en:
+    "the clause can be read in more than one way ({0}) and the readings part; found {1}, safe under "
     + "every reading: {2}")

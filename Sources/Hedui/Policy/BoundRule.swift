@@ -66,7 +66,8 @@ package struct BoundRule<R: Rule>: BoundRuleProtocol {
     }
   }
 
-  private func outcomes(for subject: R.Subject, _ facts: Facts) throws(FactError) -> ReadingOutcomes {
+  private func outcomes(for subject: R.Subject, _ facts: Facts) throws(FactError) -> ReadingOutcomes
+  {
     var outcomes = ReadingOutcomes()
     for variant in variants {
       let outcome = try variant.rule.check(subject, facts)

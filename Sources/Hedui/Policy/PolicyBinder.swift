@@ -70,7 +70,7 @@ struct PolicyBinder {
     if entries.isEmpty { missing("rules", at: root.place) }
     let known = RuleCatalog.all.map { $0.info.id.rawValue }
     for entry in entries where !known.contains(entry.key) {
-      let near = nearestKey(to: entry.key, in: known)
+      let near = nearestWord(to: entry.key, in: known)
       add(unknownRule(.text(entry.key), .text(near ?? "—")), at: entry.place)
     }
     return RuleCatalog.all.compactMap { type in
@@ -120,7 +120,9 @@ struct PolicyBinder {
     of type: R.Type, _ entry: Setting.Entry
   ) -> [BoundRule<R>.Variant] {
     let base = entry.value[key: "with"]?.entries ?? []
-    var combinations: [(choices: [ReadingCombination.Choice], given: [Setting.Entry])] = [([], base)]
+    var combinations: [(choices: [ReadingCombination.Choice], given: [Setting.Entry])] = [
+      ([], base)
+    ]
     for under in entry.value[key: "under"]?.entries ?? [] {
       guard let ambiguity = ambiguities.first(where: { $0.id == under.key }) else {
         add(unknownAmbiguity(.text(under.key)), at: under.place)
@@ -156,7 +158,7 @@ struct PolicyBinder {
     var isComplete = true
     let keys = P.fields.map(\.key)
     for extra in given where !keys.contains(extra.key) {
-      let near = nearestKey(to: extra.key, in: keys)
+      let near = nearestWord(to: extra.key, in: keys)
       add(unknownParameter(.text(extra.key), .text(near ?? "—")), at: extra.place)
       isComplete = false
     }
@@ -211,7 +213,7 @@ struct PolicyBinder {
 
   private mutating func reportUnknownKeys(of setting: Setting, known: [String]) {
     for entry in setting.entries where !known.contains(entry.key) {
-      let near = nearestKey(to: entry.key, in: known)
+      let near = nearestWord(to: entry.key, in: known)
       add(unknownKey(.text(entry.key), .text(near ?? "—")), at: entry.place)
     }
   }
@@ -255,7 +257,8 @@ private let unknownParameter = MessageTemplate(
 private let parameterMissing = MessageTemplate(
   zh: "规则 {0} 缺少参数“{1}”（{2}）", en: "rule {0} lacks the parameter \"{1}\" ({2})")
 private let parameterTwice = MessageTemplate(
-  zh: "规则 {0} 的参数“{1}”同时在 with 和 under 中给出", en: "rule {0} gives the parameter \"{1}\" in both with and under")
+  zh: "规则 {0} 的参数“{1}”同时在 with 和 under 中给出",
+  en: "rule {0} gives the parameter \"{1}\" in both with and under")
 private let unknownReference = MessageTemplate(
   zh: "“{0}”不指向 lists 或 dates 中的任何一项", en: "\"{0}\" names nothing in lists or dates")
 private let unknownAmbiguity = MessageTemplate(

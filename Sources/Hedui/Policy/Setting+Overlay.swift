@@ -3,8 +3,9 @@
 package import HeduiModel
 
 extension Setting {
-  /// This setting with a child policy's laid over it: maps merge key by key, everything else replaces,
-  /// and `null` in the child takes a key away. Places stay those of the file that wrote the value.
+  /// This setting with a child policy's laid over it.
+  ///
+  /// Maps merge key by key, everything else replaces, and `null` in the child takes a key away. Places stay those of the file that wrote the value.
   package func overlaid(by child: Setting) -> Setting {
     guard case .map(let mine) = content, case .map(let theirs) = child.content else { return child }
     var merged = mine

@@ -144,7 +144,8 @@ extension JSONWriter {
 
   private mutating func subject(_ subject: SubjectPlace) {
     object { writer in
-      writer.key("item", subject.label ?? subject.pointer.split(separator: "/").first.map(String.init))
+      writer.key(
+        "item", subject.label ?? subject.pointer.split(separator: "/").first.map(String.init))
       writer.key("path", subject.file?.path)
       writer.key("pointer", subject.pointer)
       if let source = subject.source {

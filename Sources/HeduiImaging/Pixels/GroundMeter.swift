@@ -43,7 +43,7 @@ package enum GroundMeter {
 
   /// Difference of the bands' median lightness; a shadow may be too dark to belong to the ground.
   private static func sideDifference(_ left: [Lab], _ right: [Lab]) -> Float {
-    abs(median(left).lightness - median(right).lightness)
+    abs(percentile(left.map(\.lightness), 0.5) - percentile(right.map(\.lightness), 0.5))
   }
 
   private static func samples(_ raster: Raster, _ zone: Zone) -> [Lab] {
@@ -70,8 +70,7 @@ package enum GroundMeter {
 
   private static func percentile(_ values: [Float], _ share: Double) -> Float {
     guard !values.isEmpty else { return 0 }
-    let sorted = values.sorted()
-    return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+    return value(at: min(values.count - 1, Int(Double(values.count) * share)), whenSorted: values)
   }
 
   private static func share(_ colors: [Lab], _ belongs: (Lab) -> Bool) -> Double {

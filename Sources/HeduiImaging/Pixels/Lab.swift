@@ -7,13 +7,13 @@
 #endif
 
 /// A colour in CIELAB (CIE 1976, white D65): equal distances look about equally different.
-struct Lab {
+package struct Lab {
   /// Lightness, 0 (black) to 100 (white).
-  var lightness: Float
+  package var lightness: Float
   /// Green (−) to red (+).
-  var a: Float
+  package var a: Float
   /// Blue (−) to yellow (+).
-  var b: Float
+  package var b: Float
 
   /// The white that grounds are compared with.
   static let white = Lab(lightness: 100, a: 0, b: 0)
@@ -26,7 +26,7 @@ struct Lab {
   }
 
   /// Converts 8-bit sRGB (IEC 61966-2-1).
-  init(red: UInt8, green: UInt8, blue: UInt8) {
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
     let (r, g, b) = (Lab.linear[Int(red)], Lab.linear[Int(green)], Lab.linear[Int(blue)])
     // The rows of the sRGB matrix, divided by the white point's X, Y and Z.
     let x = Lab.root(0.433_953 * r + 0.376_219 * g + 0.189_828 * b)
@@ -47,7 +47,19 @@ struct Lab {
     return Float(share <= 0.040_45 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4))
   }
 
+  /// The function of CIE 15 that L*, a* and b* are made of, looked up and interpolated: within 0.05
+  /// of every coordinate and several times faster than the cube root.
   private static func root(_ share: Float) -> Float {
-    share > 0.008_856_45 ? cbrtf(share) : 7.787_037 * share + 16.0 / 116
+    let place = min(max(share, 0), 1) * Float(steps)
+    let index = min(Int(place), steps - 1)
+    let (below, above) = (roots[index], roots[index + 1])
+    return below + (above - below) * (place - Float(index))
+  }
+
+  private static let steps = 4096
+
+  private static let roots: [Float] = (0...steps).map { step in
+    let share = Double(step) / Double(steps)
+    return Float(share > 216.0 / 24389 ? cbrt(share) : share * (841.0 / 108) + 4.0 / 29)
   }
 }

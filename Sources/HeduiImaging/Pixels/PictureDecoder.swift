@@ -64,6 +64,7 @@ package enum PictureDecoder {
       }
       if status == HEDUI_NO_ROOM {
         capacity = bytesNeeded(picture)
+        if capacity > limits.decodeMemory { break }
         continue
       }
       guard status == HEDUI_OK else { return .failure(error(status, picture, format, limits)) }

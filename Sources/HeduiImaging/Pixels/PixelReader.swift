@@ -18,10 +18,12 @@ package enum PixelReader {
     let picture = try PictureDecoder.decode(source, minimumSide: shortSide, limits: limits)
     // What the decoder can read may still have a header that we cannot: it is then shown as stored.
     let orientation = (try? ImageHeaderReader.header(of: source).orientation) ?? 1
-    let raster = picture.raster.displayed(orientation: orientation)
+    let raster = picture.raster.reduced(minimumSide: shortSide)
+      .displayed(orientation: orientation)
     return PixelFacts(
       warningCount: picture.warningCount, firstWarning: picture.firstWarning,
-      isBlank: isBlank(raster), hasAlpha: picture.hasAlpha, ground: GroundMeter.ground(of: raster),
+      isBlank: isBlank(picture.raster), hasAlpha: picture.hasAlpha,
+      ground: GroundMeter.ground(of: raster),
       perceptualHash: PerceptualHash.hash(of: raster))
   }
 

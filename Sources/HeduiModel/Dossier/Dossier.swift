@@ -85,7 +85,9 @@ public struct Name: Sendable, Hashable {
     self.key = key
   }
 
+  /// Equal by key, however the names are written.
   public static func == (left: Name, right: Name) -> Bool { left.key == right.key }
+  /// Hashes the key.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 

@@ -9,6 +9,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   /// The notice refuses it.
   case error
 
+  /// Orders by weight, info first.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
   private var rank: Int {
     switch self {

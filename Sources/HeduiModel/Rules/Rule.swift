@@ -16,6 +16,7 @@ public struct RuleID: RawRepresentable, Sendable, Hashable, Comparable, CustomSt
   public var group: Substring { rawValue.prefix { $0 != "." } }
   /// The name.
   public var description: String { rawValue }
+  /// Orders by name.
   public static func < (left: RuleID, right: RuleID) -> Bool { left.rawValue < right.rawValue }
 }
 

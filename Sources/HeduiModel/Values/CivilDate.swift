@@ -13,6 +13,7 @@ public struct CivilDate: Sendable, Hashable {
     /// A whole date, as in `2021-03-15`.
     case day
 
+    /// Orders by how much is known, the year first.
     public static func < (left: Precision, right: Precision) -> Bool {
       left.rawValue < right.rawValue
     }
@@ -80,8 +81,9 @@ extension CivilDate: CustomStringConvertible {
     }
   }
 
-  /// Reads what ``description`` writes, and the forms that people use: `2021年3月15日`,
-  /// `2021.3.15`, `2021/3`, also in full-width digits. Nil for anything else or for a day that does not
+  /// Reads a date as ``description`` writes it, or as people do.
+  ///
+  /// People write `2021年3月15日`, `2021.3.15`, `2021/3`, also in full-width digits. Nil for anything else or for a day that does not
   /// exist.
   public init?(_ text: String) {
     var numbers: [Int] = []

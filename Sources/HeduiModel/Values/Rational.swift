@@ -24,7 +24,9 @@ public struct Rational: Sendable {
     let isNegative = digits.first == "-"
     if isNegative { digits = digits.dropFirst() }
     let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, !whole.isEmpty, whole.utf8.allSatisfy(isDigit) else { return nil }
+    guard let whole = parts.first, !whole.isEmpty, whole.utf8.allSatisfy(isDigit) else {
+      return nil
+    }
     let fraction = parts.count == 2 ? parts[1] : ""
     if parts.count == 2, fraction.isEmpty { return nil }
     guard fraction.utf8.count <= 9, fraction.utf8.allSatisfy(isDigit) else { return nil }
@@ -41,17 +43,20 @@ public struct Rational: Sendable {
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
 extension Rational: Comparable, Hashable {
+  /// Equal when the values are, reduced or not.
   public static func == (left: Rational, right: Rational) -> Bool {
     left.numerator.multipliedFullWidth(by: right.denominator)
       == right.numerator.multipliedFullWidth(by: left.denominator)
   }
 
+  /// Orders by value, exactly.
   public static func < (left: Rational, right: Rational) -> Bool {
     let leftProduct = left.numerator.multipliedFullWidth(by: right.denominator)
     let rightProduct = right.numerator.multipliedFullWidth(by: left.denominator)
     return (leftProduct.high, leftProduct.low) < (rightProduct.high, rightProduct.low)
   }
 
+  /// Hashes the reduced fraction.
   public func hash(into hasher: inout Hasher) {
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     hasher.combine(numerator / Int(divisor))

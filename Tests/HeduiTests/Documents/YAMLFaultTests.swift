@@ -59,13 +59,11 @@ struct YAMLFaultTests {
     #expect(document?.root?.value(for: "k7")?.text == "1")
   }
 
-  @Test func `faults beyond a thousand are counted, not kept`() {
-    let found = faults(String(repeating: "a: 1\n", count: 3_000))
+  @Test func `faults beyond a thousand are said, not kept`() {
+    #expect(faults(String(repeating: "a: 1\n", count: 1_001)).map(\.code).last == .duplicateKey)
+    let found = faults(String(repeating: "a: 1\n", count: 1_002))
     #expect(found.count == 1_001)
     #expect(found.last?.code == .tooManyFaults)
-    #expect(
-      found.last?.message.text(in: .en).contains("2,999") == true
-        || found.last?.message.text(in: .en).contains("2999") == true)
   }
 
   @Test func `an alias is a copy that stands where it is used`() throws {
