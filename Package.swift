@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "HeduiTests",
       dependencies: [
-        "Hedui", "HeduiModel", .product(name: "SystemPackage", package: "swift-system"),
+        "Hedui", "HeduiImaging", "HeduiModel",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .testTarget(

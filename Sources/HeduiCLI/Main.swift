@@ -56,7 +56,7 @@ enum Main {
         return .cannotWrite
       }
     case .validationFailure:
-      complain(text)
+      complain(wrongUse + text)
       return .usage
     default:
       complain(internalFault + "\(error)")
@@ -66,4 +66,5 @@ enum Main {
 }
 
 private let interrupted = "已中断；以上是中断前完成的部分 / interrupted; what was done before stands above"
+private let wrongUse = "用法有误 / wrong use\n"
 private let internalFault = "内部错误，请把以下内容报告给开发者 / internal fault, please report it: "

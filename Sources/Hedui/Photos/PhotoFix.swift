@@ -119,7 +119,13 @@ public struct PhotoFixer: Sendable {
       throw .notMendable(error.message, suggestion: sendOriginal())
     }
     let part = crop.map { PixelRect(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
-    let mender = PhotoMender(goal: validator.photoGoal(crop: part), limits: validator.limits)
+    let goal = validator.photoGoal(crop: part)
+    if let (name, range) = goal.contradiction {
+      throw .notMendable(
+        contradictory(.term(code: name.en, name: name), .interval(range)),
+        suggestion: askTheOffice())
+    }
+    let mender = PhotoMender(goal: goal, limits: validator.limits)
     do throws(MendingObstacle) {
       return try mender.mend(bytes)
     } catch {
@@ -157,6 +163,12 @@ extension PhotoFix.State {
 
 private let sendOriginal = MessageTemplate(
   zh: "请使用原始照片", en: "use the original photo")
+private let contradictory = MessageTemplate(
+  zh: "规则集的各种理解互相矛盾，没有都合格的{0}（{1}）",
+  en: "the readings of the policy contradict one another; no {0} satisfies all ({1})")
+private let askTheOffice = MessageTemplate(
+  zh: "向受理单位问清采用哪一种要求，再写成自己的规则集用 --policy 指定",
+  en: "ask the office which requirement holds and name it in a policy of your own with --policy")
 private let stillWrong = MessageTemplate(
   zh: "修整后的照片仍不合格（{0}）：{1}", en: "the mended photo is still not right ({0}): {1}")
 private let outputIsFolder = MessageTemplate(

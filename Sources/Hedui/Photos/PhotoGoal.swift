@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HeduiImaging
+package import HeduiImaging
 import HeduiModel
 
 extension Validator {
   /// What a photo must satisfy under this policy, safe under every reading: the ranges that the rules on
   /// size, width, height and ratio require of a sample, cut with one another.
-  func photoGoal(crop: PixelRect?) -> MendingGoal {
+  package func photoGoal(crop: PixelRect? = nil) -> MendingGoal {
     let everything = Interval(lower: nil, upper: nil)
     var goal = MendingGoal(
       ratio: everything, width: everything, height: everything, byteCount: everything, crop: crop)
@@ -36,6 +36,27 @@ extension Validator {
     let dossier = Dossier(photo: Photo(mode: .uploaded, file: file))
     let facts = Facts(dossier: dossier, today: today, files: [file.path: sample])
     return results(of: dossier, facts) { $0.subjectKind == .photo }
+  }
+}
+
+extension MendingGoal {
+  /// A range that nothing satisfies, because readings of the policy contradict one another.
+  var contradiction: (name: Bilingual, range: Interval)? {
+    let ranges: [(Bilingual, Interval)] = [
+      (Bilingual(zh: "宽", en: "width"), width), (Bilingual(zh: "高", en: "height"), height),
+      (Bilingual(zh: "文件大小", en: "file size"), byteCount),
+      (Bilingual(zh: "宽高比", en: "ratio"), ratio),
+    ]
+    return ranges.first { $0.1.isEmpty }
+  }
+}
+
+extension Interval {
+  /// Whether no number lies inside.
+  fileprivate var isEmpty: Bool {
+    guard let lower, let upper else { return false }
+    if lower.value == upper.value { return !(lower.isInclusive && upper.isInclusive) }
+    return lower.value > upper.value
   }
 }
 

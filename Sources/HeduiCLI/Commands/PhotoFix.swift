@@ -10,7 +10,7 @@ struct PhotoFixCommand: RunnableCommand {
     commandName: "fix", abstract: "修整证件照，另存为新文件 / mend an ID photo into a new file",
     discussion: """
       转正、裁剪、必要时缩小，重新编码；从不放大，不填充，不改动原文件。
-      Turns upright, crops, scales down where it must, encodes anew; never enlarges, pads, or
+      Turns upright, crops, scales down where it must, encodes anew; never enlarges, pads, or \
       touches the input.
       """)
 
@@ -26,7 +26,7 @@ struct PhotoFixCommand: RunnableCommand {
   @Flag(help: "覆盖已有的输出文件 / replace an existing output")
   var force = false
 
-  @Option(help: "输出格式 / output format: text|json")
+  @Option(help: "输出格式 / output format")
   var format = ListFormat.text
 
   @Option(help: "达到此级别即退出码 1 / findings from this severity on give exit code 1")

@@ -56,8 +56,10 @@ struct PresetsCommand: RunnableCommand {
         let policy = try Policy(builtIn: id)
         page.write(
           [.init(id, .strong), .init("  ", .plain)], policy.title.text(in: language), hang: 4)
-        for (key, value) in policy.source where !value.isEmpty {
-          page.write([.init(key + ": ", .faint)], value, indent: 4)
+        for (key, value) in policy.source where !value.isEmpty && key != "document" {
+          let label = sourceLabels[key]?.text(in: language) ?? key
+          page.write(
+            [.init(label + (language == .zh ? "：" : ": "), .faint)], value, indent: 4, hang: 4)
         }
       } catch let error as PolicyError {
         throw CommandFailure(.internalFault, error.text(in: language))
@@ -69,3 +71,12 @@ struct PresetsCommand: RunnableCommand {
     return .success
   }
 }
+
+/// What a policy's `source` tells, for people; other keys are shown as they are.
+private let sourceLabels: [String: Bilingual] = [
+  "issuer": Bilingual(zh: "来源", en: "issuer"),
+  "issued": Bilingual(zh: "发布日期", en: "issued"),
+  "certainty": Bilingual(zh: "可靠程度", en: "certainty"),
+  "url": Bilingual(zh: "网址", en: "address"),
+  "note": Bilingual(zh: "说明", en: "note"),
+]

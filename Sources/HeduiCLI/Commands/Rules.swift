@@ -9,7 +9,7 @@ struct RulesCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "列出全部规则 / list every rule")
 
-  @Option(help: "输出格式 / output format: text|json")
+  @Option(help: "输出格式 / output format")
   var format = ListFormat.text
 
   @OptionGroup var policy: PolicyOptions

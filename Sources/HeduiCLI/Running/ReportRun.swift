@@ -88,7 +88,9 @@ struct ReportRun {
   }
 
   private var noInput: String {
-    speech.language == .zh ? "没有找到可检查的文件或申报材料" : "no file or dossier to check was found"
+    speech.language == .zh
+      ? "没有找到可检查的文件或申报材料（一份材料是有 dossier.yaml 的文件夹）"
+      : "no file or dossier to check was found (a dossier is a folder with dossier.yaml)"
   }
 }
 
