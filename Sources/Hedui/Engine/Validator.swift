@@ -27,13 +27,15 @@ public struct Validator: Sendable {
   /// Never throws: what cannot be read is in the report, which calls the file `name` when one is given.
   public func checkPhoto(at path: FilePath, shownAs name: String? = nil) -> DossierReport {
     let name = name ?? path.displayText
-    let facts = FileFacts(limits: limits) { () throws(FactError) in
-      do throws(FactError) {
-        return OpenFile(try SafeFile(path))
-      } catch {
-        throw error.naming(path, as: name)
-      }
-    }
+    let facts = FileFacts(
+      limits: limits,
+      keeping: { () throws(FactError) in
+        do throws(FactError) {
+          return OpenFile(try SafeFile(path))
+        } catch {
+          throw error.naming(path, as: name)
+        }
+      })
     return checkPhoto(FileReference(name), facts, path: name)
   }
 
