@@ -20,6 +20,20 @@ package enum DossierPictures {
       "accepted", "paper-contents",
       ScanPage(kind: .contents, seed: 45, marks: [.annotation, .seal])),
     scan("accepted", "paper-body", ScanPage(kind: .text, seed: 46, marks: [.annotation, .seal])),
+    scan("accepted", "diploma", ScanPage(kind: .cover, seed: 60, marks: [.annotation, .seal])),
+    scan(
+      "accepted", "chsi-registration",
+      ScanPage(kind: .contents, seed: 61, marks: [.annotation, .seal])),
+    scan(
+      "accepted", "title-certificate",
+      ScanPage(kind: .cover, seed: 62, marks: [.annotation, .seal])),
+    scan("accepted", "hours", ScanPage(kind: .contents, seed: 63, marks: [.annotation, .seal])),
+    scan(
+      "accepted", "assessment-2021", ScanPage(kind: .form, seed: 64, marks: [.annotation, .seal])),
+    scan(
+      "accepted", "assessment-2022", ScanPage(kind: .form, seed: 65, marks: [.annotation, .seal])),
+    scan(
+      "accepted", "assessment-2023", ScanPage(kind: .form, seed: 66, marks: [.annotation, .seal])),
   ]
 
   private static let faulty: [Fixture] = [
@@ -30,6 +44,10 @@ package enum DossierPictures {
     scan("faulty", "drawing-unsigned", ScanPage(kind: .drawing, seed: 53, marks: [])),
     scan("faulty", "paper-cover", ScanPage(kind: .cover, seed: 54, marks: [.annotation, .seal])),
     scan("faulty", "paper-body", ScanPage(kind: .text, seed: 55, marks: [.annotation, .seal])),
+    scan("faulty", "diploma", ScanPage(kind: .cover, seed: 70, marks: [.annotation])),
+    scan("faulty", "assessments", ScanPage(kind: .form, seed: 71, marks: [])),
+    scan("faulty", "award", ScanPage(kind: .cover, seed: 72, marks: [.seal])),
+    scan("faulty", "patent", ScanPage(kind: .text, seed: 73, marks: [.annotation, .seal])),
   ]
 
   private static func scan(_ dossier: String, _ name: String, _ page: ScanPage) -> Fixture {
