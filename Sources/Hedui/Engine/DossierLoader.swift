@@ -40,7 +40,7 @@ extension RuleResult {
 
   /// A fault of a document as a result: an error, because what it declares there was not checked; a
   /// file that nothing refers to is only worth a warning.
-  fileprivate init(_ fault: DocumentFault, document: String?) {
+  init(_ fault: DocumentFault, document: String?) {
     let isUnlisted = fault.code == .unlisted || fault.code == .similarNames
     let file = fault.path ?? document
     self.init(
