@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Hedui
+import Testing
+
+/// Exactly the rules that an injected fault concerns speak up: nothing missed, nothing made up.
+struct AccuracyTests {
+  private static func raised(_ report: DossierReport) -> Set<String> {
+    Set(
+      report.results.filter { [.fail, .review, .error, .blocked].contains($0.outcome) }
+        .map(\.ruleID.rawValue))
+  }
+
+  private static func validator() throws -> Validator {
+    let today = try #require(CivilDate("2024-11-30"))
+    return Validator(policy: try Policy(builtIn: Policy.standardID), today: today)
+  }
+
+  @Test func `each fault alone raises its rules and no others`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let validator = try Self.validator()
+    for (index, fault) in InjectedFault.all.enumerated() {
+      let one = try GeneratedDossiers.single(fault, at: root.appending(path: "\(index)"))
+      let raised = Self.raised(validator.validate(dossierAt: one.folder))
+      #expect(raised == fault.raises, "\(fault.name)")
+    }
+  }
+
+  @Test func `a thousand dossiers with known faults raise exactly what they must`() async throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let generated = try GeneratedDossiers(count: 1_000, below: root, faults: InjectedFault.all)
+    let validator = try Self.validator()
+    var index = 0
+    var missed: [String: Int] = [:]
+    var madeUp: [String: Int] = [:]
+    var right = 0
+    try await validator.forEachReport(
+      of: generated.items.map(\.folder), jobs: 2, check: { validator.validate(dossierAt: $0) }
+    ) { report in
+      let raised = Self.raised(report)
+      let expected = generated.items[index].raises
+      for rule in expected.subtracting(raised) { missed[rule, default: 0] += 1 }
+      for rule in raised.subtracting(expected) { madeUp[rule, default: 0] += 1 }
+      right += expected.intersection(raised).count
+      index += 1
+    }
+    #expect(index == 1_000)
+    #expect(right > 2_000, "the faults were hardly injected")
+    #expect(missed == [:], "recall below 1")
+    #expect(madeUp == [:], "precision below 1")
+  }
+}
