@@ -20,7 +20,7 @@ package struct FormCategory: Rule {
     id: "form.category",
     title: Bilingual(zh: "申报类别按通知填写", en: "the category is one of the notice's"),
     remedy: Bilingual(
-      zh: "在“规划与设计类”“施工与监理类”和“技术管理类”中选择", en: "choose one of the notice's categories"),
+      zh: "在通知所列的申报类别中选择", en: "choose one of the notice's categories"),
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] { [other, SharedMessages.nothingStated] }

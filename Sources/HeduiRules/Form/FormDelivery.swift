@@ -11,7 +11,7 @@ package struct FormDelivery: Rule {
     title: Bilingual(
       zh: "盖章后的评审表已提交评委会办公室", en: "the sealed review form is handed to the office"),
     remedy: Bilingual(
-      zh: "盖齐公章后将评审表提交至评审委员会办公室（绍兴建筑产业现代化发展联盟）",
+      zh: "盖齐公章后将评审表提交至评审委员会办公室",
       en: "have the form sealed, then hand it to the committee's office"),
     severity: .info, needs: .declared, since: "0.1.0")
 

@@ -42,10 +42,10 @@ package struct IntegrityHangingCertificate: Rule {
   package static let info = RuleInfo(
     id: "integrity.hanging-certificate",
     title: Bilingual(
-      zh: "因“挂证”撤销注册满 3 年", en: "three years have passed since a revocation for a lent certificate"),
+      zh: "因“挂证”被撤销注册的限制期已过", en: "a ban after a revocation for a lent certificate is over"),
     remedy: Bilingual(
-      zh: "满 3 年后再申报；撤销日期写错的更正 dossier.yaml",
-      en: "apply when the three years are over; correct dossier.yaml when the date is wrong"),
+      zh: "限制期满后再申报；撤销日期写错的更正 dossier.yaml",
+      en: "apply when the ban is over; correct dossier.yaml when the date is wrong"),
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
