@@ -40,16 +40,31 @@ package enum RuleCatalog {
     PaperJournalBlacklist.self,
 
     // plan
+    PlanSelected.self,
+    PlanCommittee.self,
 
     // scope
+    ScopeEmployedInCity.self,
+    ScopeEnterpriseInService.self,
+    ScopePrefabCurrent.self,
+    ScopeAffiliationConsistent.self,
+    ScopeDeclareWhereInsured.self,
+    ScopeEntrustedReview.self,
 
     // integrity
+    IntegrityNoBadRecord.self,
+    IntegrityHangingCertificate.self,
+    IntegrityFraudRecord.self,
+    IntegrityCommitmentPresent.self,
+    IntegrityCommitmentLegible.self,
 
     // identity
 
     // unit
 
     // profile
+    ProfileUnitBound.self,
+    ProfileArchiveApproved.self,
 
     // education
 
@@ -94,8 +109,19 @@ package enum RuleCatalog {
     // reapply
 
     // form
+    FormSpecialty.self,
+    FormCategory.self,
+    FormWatermark.self,
+    FormCopies.self,
+    FormSeals.self,
+    FormBagCover.self,
+    FormDelivery.self,
 
     // deadline
+    DeadlineIndividual.self,
+    DeadlineUnit.self,
+    DeadlineExam.self,
+    DeadlineFee.self,
 
     // publicity
   ]

@@ -41,6 +41,19 @@ struct MeasureTests {
     #expect(worst < 0.05, "\(worst)")
   }
 
+  @Test func `contrast is the range of luma in the whole picture`() {
+    let black: [UInt8] = [0, 0, 0]
+    let grey: [UInt8] = [128, 128, 128]
+    let white: [UInt8] = [255, 255, 255]
+    func contrast(_ pixels: [UInt8]...) -> Double {
+      PixelReader.contrast(Raster(width: pixels.count, height: 1, samples: pixels.flatMap { $0 }))
+    }
+    #expect(contrast(white, white) == 0)
+    #expect(contrast(white, grey, black) == 1)
+    #expect(abs(contrast(white, grey) - 127.0 / 255) < 1e-9)
+    #expect(abs(contrast([255, 0, 0], white) - 0.7) < 0.01)
+  }
+
   @Test func `selection finds what sorting finds`() {
     var state: UInt32 = 7
     for count in 1...60 {

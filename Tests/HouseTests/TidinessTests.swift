@@ -56,6 +56,8 @@ struct TidinessTests {
     for file in Repository.files(below: "Sources", endings: ["swift"]) {
       for (number, line) in try Repository.lines(file) {
         let isComment = line.drop { $0 == " " }.hasPrefix("//")
+        // The one id that is named for the record it asks about; ids are permanent.
+        let line = line.replacing("\"integrity.fraud-record\"", with: "")
         for word in words where !isComment && line.contains(word) {
           found.append("\(file):\(number): \(word)")
         }

@@ -105,6 +105,9 @@ private let reviewFormFields: [Field<ReviewForm>] = [
   Field("from-platform", Bilingual(zh: "由平台下载（带水印）", en: "downloaded from the platform, with its watermark"), .flag) {
     $0.isFromPlatform = $1
   },
+  Field("delivered", Bilingual(zh: "已提交评审委员会办公室", en: "handed to the committee's office"), .flag) {
+    $0.isDelivered = $1
+  },
   Field("cover-name", Bilingual(zh: "资料袋封面姓名", en: "name on the bag"), .name) {
     $0.coverName = $1
   },

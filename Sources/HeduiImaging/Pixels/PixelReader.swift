@@ -22,9 +22,23 @@ package enum PixelReader {
       .displayed(orientation: orientation)
     return PixelFacts(
       warningCount: picture.warningCount, firstWarning: picture.firstWarning,
-      isBlank: isBlank(picture.raster), hasAlpha: picture.hasAlpha,
+      isBlank: isBlank(picture.raster), contrast: contrast(raster), hasAlpha: picture.hasAlpha,
       ground: GroundMeter.ground(of: raster),
       perceptualHash: PerceptualHash.hash(of: raster))
+  }
+
+  /// Difference between the brightest and the darkest pixel by luma (BT.601 weights in 256ths), 0 to 1.
+  package static func contrast(_ raster: Raster) -> Double {
+    raster.samples.withUnsafeBufferPointer { pixels in
+      var (darkest, brightest) = (Int.max, Int.min)
+      for at in stride(from: 0, to: pixels.count - 2, by: 3) {
+        let luma =
+          77 &* Int(pixels[at]) &+ 150 &* Int(pixels[at + 1]) &+ 29 &* Int(pixels[at + 2])
+        darkest = min(darkest, luma)
+        brightest = max(brightest, luma)
+      }
+      return brightest < darkest ? 0 : Double(brightest - darkest) / Double(255 * 256)
+    }
   }
 
   private static func isBlank(_ raster: Raster) -> Bool {

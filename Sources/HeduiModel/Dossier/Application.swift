@@ -68,6 +68,8 @@ public struct ReviewForm: Sendable, Hashable {
   public var seals: Declared<[Seal]> = .unstated
   /// 由平台下载（带水印）: downloaded from the platform, with its watermark.
   public var isFromPlatform: Bool?
+  /// 已提交评审委员会办公室: handed to the committee's office.
+  public var isDelivered: Bool?
   /// 资料袋封面姓名: name on the bag.
   public var coverName: Name?
   /// 资料袋封面专业: specialty on the bag.

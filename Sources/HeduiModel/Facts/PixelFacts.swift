@@ -8,6 +8,9 @@ public struct PixelFacts: Sendable, Hashable {
   public var firstWarning: String?
   /// Whether all samples have one value: nothing is drawn.
   public var isBlank: Bool
+  /// Brightest minus darkest place, as a share of the range from black to white, 0 to 1, after the picture
+  /// is reduced to some dozen pixels on its short side: thin strokes count less than broad ones.
+  public var contrast: Double
   /// Whether the file holds transparency; transparent parts were measured over mid grey.
   public var hasAlpha: Bool
   /// The ground behind the person, measured at the borders.
@@ -18,11 +21,12 @@ public struct PixelFacts: Sendable, Hashable {
   /// Makes the facts of a decoded picture.
   public init(
     warningCount: Int = 0, firstWarning: String? = nil, isBlank: Bool = false,
-    hasAlpha: Bool = false, ground: PhotoGround, perceptualHash: UInt64 = 0
+    contrast: Double = 0, hasAlpha: Bool = false, ground: PhotoGround, perceptualHash: UInt64 = 0
   ) {
     self.warningCount = warningCount
     self.firstWarning = firstWarning
     self.isBlank = isBlank
+    self.contrast = contrast
     self.hasAlpha = hasAlpha
     self.ground = ground
     self.perceptualHash = perceptualHash

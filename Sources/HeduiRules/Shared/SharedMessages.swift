@@ -6,7 +6,12 @@ package import HeduiModel
 package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
   package static let all =
-    noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown, nothingStated]
+    noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown]
+    + [nothingStated, notPaperStage]
+
+  /// A demand on the paper form before there is one.
+  static let notPaperStage = MessageTemplate(
+    zh: "还没有到报送纸质评审表的阶段", en: "the paper form is not due yet")
 
   /// A demand of other routes than the dossier's.
   static let otherRoute = MessageTemplate(

@@ -52,7 +52,10 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     guard let root = document?.root, faults.isEmpty else {
       throw Malformed(description: faults.map { $0.message.text(in: .en) }.joined(separator: "; "))
     }
-    let policy = try Self.policies.value(root.value(for: "policy")?.text ?? Policy.standardID)
+    // `policy-text` is a whole policy, which may extend a built-in one, for what none of those decides.
+    let policy =
+      try root.value(for: "policy-text").map { try Policy(text: $0.text) }
+      ?? Self.policies.value(root.value(for: "policy")?.text ?? Policy.standardID)
     guard let rule = policy.rules.first(where: { $0.info.id == ruleID }) else {
       throw Malformed(description: "\(ruleID) is not on in \(policy.identity.id)")
     }

@@ -116,6 +116,7 @@ extension StubbedFile {
       switch key.text {
       case "warnings": pixels.warningCount = Int(value.text) ?? 0
       case "blank": pixels.isBlank = value.text == "true"
+      case "contrast": pixels.contrast = number
       case "alpha": pixels.hasAlpha = value.text == "true"
       case "color": ground.color = UInt32(value.text.dropFirst(), radix: 16) ?? 0
       case "distance-to-white": ground.distanceToWhite = number
