@@ -46,8 +46,13 @@ package enum RuleCatalog {
     // integrity
 
     // identity
+    IdentityResidentId.self,
+    IdentityNameConsistent.self,
+    IdentityBirthSexConsistent.self,
 
     // unit
+    UnitNameConsistent.self,
+    UnitUscc.self,
 
     // profile
 
@@ -76,14 +81,27 @@ package enum RuleCatalog {
     // evidence
 
     // paper
+    PaperCover.self,
+    PaperContents.self,
+    PaperBody.self,
+    PaperJournalIdentifiers.self,
+    PaperApplicantAuthor.self,
+    PaperScoring.self,
 
     // patent
+    PatentTransferInventor.self,
+    PatentNumber.self,
+    PatentApplicantInventor.self,
 
     // standard
+    StandardGroupNational.self,
+    StandardNumber.self,
 
     // contribution
+    ContributionPersonLimit.self,
 
     // award
+    AwardCounterfeitCast.self,
 
     // statement
 
@@ -98,5 +116,10 @@ package enum RuleCatalog {
     // deadline
 
     // publicity
+    PublicityMinWorkingDays.self,
+    PublicityRecorded.self,
+    PublicityBeforeSubmission.self,
+    PublicityContent.self,
+    PublicityAfterAudit.self,
   ]
 }

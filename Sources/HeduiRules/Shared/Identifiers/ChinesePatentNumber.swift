@@ -50,13 +50,12 @@ package struct ChinesePatentNumber: Sendable, Hashable {
     if !isGranted, isPrefixed, let last = bytes.last, isPublication(last, bytes) {
       throw .publication
     }
-    if let point = bytes.lastIndex(of: 0x2E) {
+    let point = bytes.lastIndex(of: 0x2E)
+    if let point {
       guard point == bytes.endIndex - 2 else { throw .shape }
       bytes.remove(at: point)
-    } else if bytes.count != 13, bytes.count != 9, bytes.count != 12, bytes.count != 8 {
-      throw .shape
     }
-    let body = Array(bytes.prefix(bytes.count > 9 ? 12 : 8))
+    let body = Array(bytes.prefix(point.map { $0 - bytes.startIndex } ?? (bytes.count > 9 ? 12 : 8)))
     let check = bytes.dropFirst(body.count)
     guard body.isAllDigits, body.count == 12 || body.count == 8, check.count <= 1,
       check.allSatisfy({ $0.isDigit || $0 == .letterX }), let year = applicationYear(body),
