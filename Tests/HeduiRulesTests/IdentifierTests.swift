@@ -229,7 +229,9 @@ struct StandardNumberTests {
     #expect(ChineseStandardNumber(text)?.kind == kind)
   }
 
-  @Test(arguments: [("T/CECS 1234-2023", "CECS"), ("CECS 43:1992", "CECS"), ("T/ZS 1-2021", "ZS")])
+  @Test(arguments: [
+    ("T/CECS 1234-2023", "CECS"), ("CECS 43:1992", "CECS"), ("T/ZS 1-2021", "ZS"),
+  ])
   func `a group standard names its association`(text: String, code: String) {
     #expect(ChineseStandardNumber(text)?.code == code)
   }
@@ -238,7 +240,9 @@ struct StandardNumberTests {
     "", "GB", "GB 50010", "50010-2010", "GB-2010", "XYZ 1-2020", "T/CECS 1234", "T/C 1-2020",
     "T/cecs-", "GB 50010-201", "DB/X33 1-2020", "标准一号", String(repeating: "1-", count: 50_000),
   ])
-  func `another number has no known shape`(text: String) { #expect(ChineseStandardNumber(text) == nil) }
+  func `another number has no known shape`(text: String) {
+    #expect(ChineseStandardNumber(text) == nil)
+  }
 }
 
 struct PhoneNumberTests {
@@ -254,5 +258,29 @@ struct PhoneNumberTests {
   @Test func `mobile and land line are told apart`() {
     #expect(PhoneNumber("13800000000")?.isMobile == true)
     #expect(PhoneNumber("0575-89176889")?.isMobile == false)
+  }
+}
+
+struct AnyTextTests {
+  @Test func `no text makes a reader stop`() {
+    // A fixed sequence, so that a failure comes back.
+    var state: UInt64 = 20_240_715
+    let characters = Array("0123456789XZLTCNGBDBJGQ/-.:（）() ISBNISSNKq年—\u{301}\u{0}")
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var read = 0
+    for _ in 0..<20_000 {
+      let text = String((0..<next(24)).map { _ in characters[next(characters.count)] })
+      let found: [Bool] = [
+        (try? ResidentNumber(text)) != nil, (try? CreditCode(text)) != nil,
+        (try? CNNumber(text)) != nil, (try? ChinesePatentNumber(text)) != nil, ISSN(text) != nil,
+        ISBN(text) != nil, DOI(text) != nil, PhoneNumber(text) != nil, DiplomaNumber(text) != nil,
+        ChineseStandardNumber(text) != nil,
+      ]
+      read += found.count { $0 }
+    }
+    #expect(read < 2_000)
   }
 }

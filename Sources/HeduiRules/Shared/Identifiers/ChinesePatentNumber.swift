@@ -55,7 +55,8 @@ package struct ChinesePatentNumber: Sendable, Hashable {
       guard point == bytes.endIndex - 2 else { throw .shape }
       bytes.remove(at: point)
     }
-    let body = Array(bytes.prefix(point.map { $0 - bytes.startIndex } ?? (bytes.count > 9 ? 12 : 8)))
+    let plainLength = bytes.count > 9 ? 12 : 8
+    let body = Array(bytes.prefix(point.map { $0 - bytes.startIndex } ?? plainLength))
     let check = bytes.dropFirst(body.count)
     guard body.isAllDigits, body.count == 12 || body.count == 8, check.count <= 1,
       check.allSatisfy({ $0.isDigit || $0 == .letterX }), let year = applicationYear(body),
