@@ -18,15 +18,19 @@ package struct PatentTransferInventor: Rule {
         + "register"),
     severity: .error, needs: .declared, since: "0.1.0")
 
-  package static var messages: [MessageTemplate] { [both, onlyTransferred, onlyChanged, unstated] }
+  package static var messages: [MessageTemplate] {
+    [both, onlyTransferred, onlyChanged, unstated, addExtract]
+  }
 
   package init(_ parameters: NoParameters) {}
 
   package func check(_ patent: Patent, _ facts: Facts) throws(FactError) -> Outcome {
     switch (patent.isTransferred, patent.isInventorChanged) {
     case (true, true): return .fail(Violation(both()))
-    case (true, false), (true, nil): return .review(Violation(onlyTransferred()))
-    case (false, true), (nil, true): return .review(Violation(onlyChanged()))
+    case (true, false), (true, nil):
+      return .review(Violation(onlyTransferred(), suggestion: addExtract()))
+    case (false, true), (nil, true):
+      return .review(Violation(onlyChanged(), suggestion: addExtract()))
     case (false, _), (_, false): return .pass()
     case (nil, nil): return .notApplicable(unstated())
     }
@@ -42,6 +46,9 @@ private let onlyTransferred = MessageTemplate(
 private let onlyChanged = MessageTemplate(
   zh: "专利变更过发明人，请在专利登记簿上查看是否经专利权转让取得",
   en: "the patent's inventor was changed; see in the patent register whether it was transferred")
+private let addExtract = MessageTemplate(
+  zh: "附国家知识产权局的专利登记簿副本，写明 transferred 和 inventor-changed",
+  en: "add an extract of the patent register and state transferred and inventor-changed")
 private let unstated = MessageTemplate(
   zh: "没有写明专利是否经转让取得、是否变更过发明人",
   en: "it is not stated whether the patent was transferred or its inventor changed")
