@@ -59,8 +59,13 @@ package enum RuleCatalog {
     IntegrityCommitmentLegible.self,
 
     // identity
+    IdentityResidentId.self,
+    IdentityNameConsistent.self,
+    IdentityBirthSexConsistent.self,
 
     // unit
+    UnitNameConsistent.self,
+    UnitUscc.self,
 
     // profile
     ProfileUnitBound.self,
@@ -91,14 +96,27 @@ package enum RuleCatalog {
     // evidence
 
     // paper
+    PaperCover.self,
+    PaperContents.self,
+    PaperBody.self,
+    PaperJournalIdentifiers.self,
+    PaperApplicantAuthor.self,
+    PaperScoring.self,
 
     // patent
+    PatentTransferInventor.self,
+    PatentNumber.self,
+    PatentApplicantInventor.self,
 
     // standard
+    StandardGroupNational.self,
+    StandardNumber.self,
 
     // contribution
+    ContributionPersonLimit.self,
 
     // award
+    AwardCounterfeitCast.self,
 
     // statement
 
@@ -124,5 +142,10 @@ package enum RuleCatalog {
     DeadlineFee.self,
 
     // publicity
+    PublicityMinWorkingDays.self,
+    PublicityRecorded.self,
+    PublicityBeforeSubmission.self,
+    PublicityContent.self,
+    PublicityAfterAudit.self,
   ]
 }

@@ -11,6 +11,7 @@ private struct Everything: RuleParameters {
   var roundings: [Rounding] = []
   var day: CivilDate?
   var texts: [String] = []
+  var days: [CivilDate] = []
 
   static var fields: [ParameterField<Everything>] {
     let doc = Bilingual(zh: "说明", en: "meaning")
@@ -18,6 +19,7 @@ private struct Everything: RuleParameters {
       .interval("range", \.range, doc), .number("number", \.number, doc),
       .choice("rounding", \.rounding, doc), .choices("roundings", \.roundings, doc),
       .date("day", \.day, doc), .texts("texts", \.texts, doc),
+      .days("days", \.days, doc),
     ]
   }
 
@@ -92,6 +94,20 @@ struct ParameterFieldTests {
     for content in [Setting.Content.text("2024-02-30"), .text("soon"), .number("20"), .null] {
       #expect(throws: SettingError.self) { try Everything.reading("day", content) }
     }
+  }
+
+  @Test func `days are exact, and a wrong one is refused at its place`() throws {
+    let list = Setting.Content.list([at(2, .text("2024-10-01")), at(3, .text("2024-10-02"))])
+    #expect(
+      try Everything.reading("days", list).days
+        == [CivilDate("2024-10-01"), CivilDate("2024-10-02")].compactMap(\.self))
+    for wrong in ["2024-10", "2024", "2024-02-30", "soon"] {
+      let error = #expect(throws: SettingError.self) {
+        try Everything.reading("days", .list([at(2, .text("2024-10-01")), at(3, .text(wrong))]))
+      }
+      #expect(error?.place == place(3))
+    }
+    #expect(throws: SettingError.self) { try Everything.reading("days", .text("2024-10-01")) }
   }
 
   @Test func `numbers and texts are what they say`() throws {

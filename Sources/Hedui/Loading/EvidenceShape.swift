@@ -22,6 +22,10 @@ let evidenceShape = Shape(
       Bilingual(zh: "材料上有申报人姓名", en: "whether the applicant's name stands on it"), .flag
     ) { $0.showsApplicant = $1 },
     Field(
+      "applicant-name",
+      Bilingual(zh: "材料上所写的申报人姓名", en: "the applicant's name as the paper writes it"), .name
+    ) { $0.applicantName = $1 },
+    Field(
       "attending", Bilingual(zh: "会审参加各方", en: "the parties that took part"),
       .list(of: .word)
     ) { $0.attending = $1 },

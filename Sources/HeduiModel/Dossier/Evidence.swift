@@ -90,6 +90,8 @@ public struct Evidence: Sendable, Hashable {
   public var url: String?
   /// Whether the applicant's name stands on it; nil when not stated.
   public var showsApplicant: Bool?
+  /// 材料上所写的申报人姓名: the applicant's name as the paper writes it; nil when not stated.
+  public var applicantName: Name?
   /// 参加各方: who took part in a joint review; empty when not stated.
   public var attending: [Party] = []
   /// The date on the paper itself.

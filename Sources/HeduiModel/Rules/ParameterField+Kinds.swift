@@ -76,6 +76,27 @@ extension ParameterField {
   }
 }
 
+extension ParameterField {
+  /// A field that holds days, such as those of a calendar, each exact to the day.
+  package static func days(
+    _ key: String, _ path: any WritableKeyPath<Root, [CivilDate]> & Sendable, _ doc: Bilingual
+  ) -> ParameterField {
+    ParameterField(key, doc, form: "[YYYY-MM-DD, …]") {
+      (root: inout Root, setting) throws(SettingError) in
+      guard case .list(let items) = setting.content else {
+        throw SettingError(notAList(), at: setting.place)
+      }
+      var days: [CivilDate] = []
+      for item in items {
+        let day = try readDate(item)
+        guard day.precision == .day else { throw SettingError(notADate(), at: item.place) }
+        days.append(day)
+      }
+      root[keyPath: path] = days
+    }
+  }
+}
+
 private func readNumber(_ setting: Setting) throws(SettingError) -> Rational {
   guard case .number(let text) = setting.content, let number = Rational(decimal: text) else {
     throw SettingError(notANumber(), at: setting.place)

@@ -14,12 +14,17 @@ struct NameList {
     listed = Dictionary(texts.map { (reduced($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Every listed text with the form that is compared.
+  var entries: [(reduced: String, text: String)] {
+    listed.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
   /// The listed text that a name equals, as the policy writes it; nil when there is none.
   func entry(equal name: Name) -> String? { listed[reduced(name.key)] }
 }
 
 /// Letters and digits only, full-width forms as plain ones, without case.
-private func reduced(_ text: String) -> String {
+func reduced(_ text: String) -> String {
   var kept = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     let plain = halfWidth(scalar)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+/// Asks that a paper comes with its cover.
+///
+/// Notice: 绍建盟[2024]07号 正文三（五）[2nd], 要有封面、目录及正文内容等材料. A fail leaves out the paper, not the
+/// person.
+package struct PaperCover: PaperPartRule {
+  package static let info = RuleInfo(
+    id: "paper.cover",
+    title: Bilingual(zh: "论文有封面", en: "the paper comes with its cover"),
+    remedy: Bilingual(
+      zh: "补充论文封面的扫描件，kind 写 cover；合并在一份文件里的，在 parts 中写明含 cover",
+      en: "add a scan of the cover, of kind cover; for one merged file name cover under parts"),
+    severity: .error, needs: .declared, since: "0.1.0")
+
+  package static let part = PaperPart.cover
+  package static let kind = Evidence.Kind.cover
+  package static let missing = MessageTemplate(
+    zh: "论文材料没有封面，要求有封面、目录及正文内容",
+    en: "the paper's cover is missing; cover, contents and body are required")
+  package static let single = MessageTemplate(
+    zh: "论文只有一份扫描件 {0}，写明的是其他部分，请看其中是否也有封面",
+    en: "the paper's only scan, {0}, is said to show another part; does it hold the cover too")
+  package static let look = MessageTemplate(
+    zh: "没有写明论文扫描件含哪些部分，请看是否有封面",
+    en: "it is not said which parts the paper's scans hold; look for the cover")
+
+  package init(_ parameters: NoParameters) {}
+}
