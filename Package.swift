@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "HeduiTests",
       dependencies: [
-        "Hedui", "HeduiImaging", "HeduiModel",
+        "Hedui", "HeduiImaging", "HeduiModel", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -35,8 +35,6 @@ package enum RuleCatalog {
     AnnotationUnitSeal.self,
     AnnotationSealUnit.self,
     AnnotationDatePlausible.self,
-    // Omitted: annotation.every-page. It asks of every page of a file whether it is annotated; pages of
-    // PDF files are not looked at yet, and its only answer, an info, must not be given unseen.
     PaperJournalBlacklist.self,
 
     // plan
@@ -90,10 +88,25 @@ package enum RuleCatalog {
     // assessment
 
     // project
+    ProjectApplicantNamed.self,
+    ProjectEvidenceKind.self,
+    ProjectDrawingReviewSeal.self,
+    ProjectJointReviewSeals.self,
+    ProjectFivePartyLetters.self,
+    ProjectPlatformConstruction.self,
+    ProjectPlatformSurveyDesign.self,
+    ProjectCaptureHost.self,
+    ProjectCaptureGenuine.self,
+    ProjectMainContributor.self,
+    ProjectRepresentative.self,
+    ProjectEpcCategory.self,
+    ProjectNoDuplicate.self,
 
     // annotation
+    AnnotationEveryPage.self,
 
     // evidence
+    EvidenceFileReadable.self,
 
     // paper
     PaperCover.self,

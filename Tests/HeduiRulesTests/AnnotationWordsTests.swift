@@ -40,7 +40,7 @@ struct AnnotationWordsTests {
   @Test(arguments: [
     "核对有误", "未核对无误", "未经核对无误", "未經核對無誤", "尚未核对无误", "没有核对无误", "不是核对无误", "待核对无误",
     "是否核对无误", "未 核对 无误", "无误", "核对", "无误核对", "同意", "", "OK", "核对无", "对无误核", "不与原件一致",
-    "与原件不一致",
+    "与原件不一致", "请核对无误后签字", "须经核对无误", "應經核對無誤", "与原件核对有误",
   ])
   func `a no, a part or other words are a fail`(text: String) throws {
     #expect(try answer(.stated(text)) == .error)

@@ -29,6 +29,9 @@ let evidenceShape = Shape(
       "attending", Bilingual(zh: "会审参加各方", en: "the parties that took part"),
       .list(of: .word)
     ) { $0.attending = $1 },
+    Field("pages", Bilingual(zh: "文件的页数", en: "how many pages the file has"), .integer) {
+      $0.pages = $1
+    },
     Field("dated", Bilingual(zh: "材料上的日期", en: "the date on the paper"), .date) {
       $0.dated = $1
     },
@@ -84,4 +87,8 @@ private let annotationShape = Shape(
     Field("seal", Bilingual(zh: "单位公章", en: "the unit's seal"), .declared(.map(sealShape))) {
       $0.seal = $1
     },
+    Field(
+      "extent", Bilingual(zh: "签注在一页还是每页", en: "whether it is on one page or on every page"),
+      .word
+    ) { $0.extent = $1 },
   ])

@@ -94,6 +94,8 @@ public struct Evidence: Sendable, Hashable {
   public var applicantName: Name?
   /// 参加各方: who took part in a joint review; empty when not stated.
   public var attending: [Party] = []
+  /// 页数: how many pages the file has; nil when not stated.
+  public var pages: Int?
   /// The date on the paper itself.
   public var dated: CivilDate?
   /// Seals of others than the annotation's, as declared; nil when the dossier says nothing of seals.
@@ -176,6 +178,16 @@ public struct Annotation: Sendable, Hashable {
   public var date: Declared<CivilDate>
   /// 单位公章.
   public var seal: Declared<Seal>
+  /// 签注所在的页: on which pages of the file it stands; nil when not stated.
+  public var extent: Extent?
+
+  /// On which pages of a file an annotation stands.
+  public enum Extent: String, Sendable, Hashable, CaseIterable {
+    /// 首页: on the first page or another single one.
+    case onePage = "one-page"
+    /// 每页: on every page.
+    case everyPage = "every-page"
+  }
 
   /// Makes an annotation.
   public init(

@@ -2,8 +2,8 @@
 
 package import HeduiModel
 
-/// Asks that the verification lies not before the paper's own date, and after neither the unit's last day
-/// nor today.
+/// Asks that the verification lies not before the paper's own date, and after neither the unit's
+/// recommendation (its last day where none is stated) nor today.
 ///
 /// Derived from 绍建盟[2024]07号 正文五（七）1, 验证时间. Dates that only overlap are plausible.
 package struct AnnotationDatePlausible: Rule {
@@ -29,7 +29,9 @@ package struct AnnotationDatePlausible: Rule {
       en: "check the date for a slip; let the verifier correct it and scan it again"),
     severity: .warning, needs: .declared, since: "0.1.0")
 
-  package static var messages: [MessageTemplate] { [beforePaper, afterToday, afterLatest, noDate] }
+  package static var messages: [MessageTemplate] {
+    [beforePaper, afterToday, afterRecommended, afterLatest, noDate]
+  }
 
   private let parameters: Parameters
   package init(_ parameters: Parameters) { self.parameters = parameters }
@@ -44,6 +46,10 @@ package struct AnnotationDatePlausible: Rule {
     }
     if date.isAfter(facts.today) == .yes {
       violations.append(violation(afterToday, date, facts.today))
+    } else if let recommended = facts.dossier.application?.recommended,
+      date.isAfter(recommended) == .yes
+    {
+      violations.append(violation(afterRecommended, date, recommended))
     } else if let latest = parameters.latest, date.isAfter(latest) == .yes {
       violations.append(violation(afterLatest, date, latest))
     }
@@ -62,6 +68,9 @@ private let beforePaper = MessageTemplate(
   zh: "验证时间 {0} 早于材料本身的日期 {1}", en: "the verification of {0} lies before the paper's own date {1}")
 private let afterToday = MessageTemplate(
   zh: "验证时间 {0} 晚于今天（{1}）", en: "the verification of {0} lies after today ({1})")
+private let afterRecommended = MessageTemplate(
+  zh: "验证时间 {0} 晚于单位推荐时间 {1}",
+  en: "the verification of {0} lies after the unit's recommendation of {1}")
 private let afterLatest = MessageTemplate(
   zh: "验证时间 {0} 晚于单位推荐截止日 {1}", en: "the verification of {0} lies after the unit's last day {1}")
 private let noDate = MessageTemplate(zh: "没有写明验证时间", en: "no day of verification is stated")

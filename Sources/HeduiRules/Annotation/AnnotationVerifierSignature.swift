@@ -24,10 +24,10 @@ package struct AnnotationVerifierSignature: Rule {
 
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
     parameters.captures.applied(
-      to: evidence, decide(evidence, applicant: facts.dossier.applicant?.name))
+      to: evidence, decide(evidence, applicant: facts.dossier.applicant))
   }
 
-  private func decide(_ evidence: Evidence, applicant: Name?) -> Outcome {
+  private func decide(_ evidence: Evidence, applicant: Applicant?) -> Outcome {
     guard let annotation = evidence.annotation else {
       return .review(Violation(SharedMessages.noAnnotation()))
     }
@@ -36,7 +36,7 @@ package struct AnnotationVerifierSignature: Rule {
     case .absent: return .fail(Violation(absent()))
     case .stated(let name):
       let actual = Value.text(name.text)
-      guard name != applicant else {
+      guard name != applicant?.name, applicant?.formerNames.contains(name) != true else {
         return .fail(Violation(byApplicant(actual), actual: actual, severity: .warning))
       }
       return .pass(Measurement(actual: actual))

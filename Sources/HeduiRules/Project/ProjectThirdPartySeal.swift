@@ -8,20 +8,6 @@ package import HeduiModel
 /// issued or sealed by another unit is enough, and so is a page of the two provincial platforms; a unit whose
 /// name holds the own unit's is a case for review, and so is evidence whose seals are not declared.
 package struct ProjectThirdPartySeal: Rule {
-  /// What the policy decides.
-  package struct Parameters: RuleParameters {
-    /// The platforms whose pages prove a project.
-    package var platforms: [String] = []
-    package init() {}
-    package static var fields: [ParameterField<Parameters>] {
-      [
-        .texts(
-          "platforms", \.platforms,
-          Bilingual(zh: "页面截图可作第三方证明的平台", en: "platforms whose pages prove a project"))
-      ]
-    }
-  }
-
   package static let info = RuleInfo(
     id: "project.third-party-seal",
     title: Bilingual(zh: "工程业绩有第三方证明", en: "the project has third-party proof"),
@@ -38,15 +24,15 @@ package struct ProjectThirdPartySeal: Rule {
   }
 
   private let platforms: NameList
-  package init(_ parameters: Parameters) { platforms = NameList(parameters.platforms) }
+  package init(_ parameters: PlatformParameters) { platforms = NameList(parameters.platforms) }
 
   package func check(_ project: Project, _ facts: Facts) throws(FactError) -> Outcome {
     guard !project.evidence.isEmpty else { return .fail(Violation(nothing())) }
     var doubts: [Violation] = []
     for evidence in project.evidence {
-      switch proof(evidence, unit: facts.dossier.unit) {
+      switch ThirdPartyProof(evidence, unit: facts.dossier.unit, platforms: platforms) {
       case .thirdParty(let name): return .pass(Measurement(actual: .text(name)))
-      case .doubtful(let doubt): doubts.append(doubt)
+      case .doubtful(let doubt, let name): doubts.append(violation(doubt, evidence, name))
       case .own: continue
       }
     }
@@ -54,47 +40,19 @@ package struct ProjectThirdPartySeal: Rule {
     return .fail(Violation(onlyOwn(.integer(project.evidence.count))))
   }
 
-  /// What one scan proves.
-  private enum Proof {
-    case thirdParty(String)
-    case doubtful(Violation)
-    case own
-  }
-
-  private func proof(_ evidence: Evidence, unit: Employer?) -> Proof {
-    if evidence.kind == .platformCapture {
-      guard let platform = evidence.platform else { return doubt(noPlatform, evidence, nil) }
-      return platforms.entry(equal: platform) == nil
-        ? doubt(otherPlatform, evidence, platform.text) : .thirdParty(platform.text)
-    }
-    let parties = self.parties(evidence)
-    guard let unit else {
-      return parties.isEmpty && evidence.seals != nil ? .own : doubt(noUnit, evidence, nil)
-    }
-    let relations = parties.map { UnitRelation(of: $0, to: unit) }
-    if let third = zip(parties, relations).first(where: { $1 == .other }) {
-      return .thirdParty(third.0.text)
-    }
-    if let near = zip(parties, relations).first(where: { $1 == .affiliated }) {
-      return doubt(affiliated, evidence, near.0.text)
-    }
-    // The own unit's certificate is what the notice calls 本单位证明; other papers may carry seals that the
-    // dossier does not mention.
-    let isOwnCertificate = evidence.kind == .certificate && relations.contains(.own)
-    return evidence.seals == nil && !isOwnCertificate ? doubt(sealsUnstated, evidence, nil) : .own
-  }
-
-  /// The issuer and the holders of seals, without those of persons.
-  private func parties(_ evidence: Evidence) -> [Name] {
-    let holders = (evidence.seals ?? []).filter { $0.kind != .personal && $0.kind != .registered }
-    return (evidence.issuer.map { [$0] } ?? []) + holders.map(\.holder)
-  }
-
-  private func doubt(_ template: MessageTemplate, _ evidence: Evidence, _ name: String?) -> Proof {
-    let file = Value.text(String(evidence.file.name))
-    return .doubtful(
-      Violation(
-        template(file, .text(name ?? "—")), actual: name.map { .text($0) }, file: evidence.file))
+  private func violation(
+    _ doubt: ThirdPartyProof.Doubt, _ evidence: Evidence, _ name: String?
+  ) -> Violation {
+    let actual = name.map { Value.text($0) }
+    let message =
+      switch doubt {
+      case .otherPlatform: otherPlatform(evidence.fileName, actual ?? .text("—"))
+      case .noPlatform: noPlatform(evidence.fileName)
+      case .noUnit: noUnit(evidence.fileName)
+      case .affiliated: affiliated(evidence.fileName, actual ?? .text("—"))
+      case .sealsUnstated: sealsUnstated(evidence.fileName)
+      }
+    return Violation(message, actual: actual, file: evidence.file)
   }
 }
 

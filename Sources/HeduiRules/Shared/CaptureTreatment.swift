@@ -2,7 +2,8 @@
 
 package import HeduiModel
 
-/// Whether pages captured from the provincial platforms carry an annotation too; see ambiguity A-28.
+/// Whether pages of platforms and registers, and forms that the applicant's side fills in, carry an
+/// annotation too; see ambiguity A-28.
 package enum CaptureTreatment: String, Sendable, Hashable, CaseIterable {
   /// They do, like every other evidence.
   case annotated
@@ -11,13 +12,23 @@ package enum CaptureTreatment: String, Sendable, Hashable, CaseIterable {
 
   /// What the policy's key `captures` means.
   static let doc = Bilingual(
-    zh: "平台页面截图是否也要签注", en: "whether captures of platform pages carry the annotation too")
+    zh: "平台截图、学信网报告、自评表、单位说明是否也要签注",
+    en:
+      "whether captures of platform pages, CHSI reports, self-assessment forms and explanations of the "
+      + "unit carry the annotation too")
 
-  /// What becomes of a finding about a scan's annotation when captures may be exempt.
+  /// What becomes of a finding about a scan's annotation: nothing for papers that are no 佐证材料, and
+  /// nothing under the reading that exempts what comes from a platform or register, or is a form.
   func applied(to evidence: Evidence, _ outcome: Outcome) -> Outcome {
-    guard self == .exempt, evidence.kind == .platformCapture else { return outcome }
-    if case .pass = outcome { return outcome }
-    return .notApplicable(SharedMessages.captureExempt())
+    switch evidence.kind {
+    case .reviewForm, .publicityTable, .signature, .authorisation, .entrustment:
+      return .notApplicable(SharedMessages.noProof())
+    case .platformCapture, .chsiRegistration, .chsiReport, .selfAssessmentForm, .unitExplanation:
+      guard self == .exempt else { return outcome }
+      if case .pass = outcome { return outcome }
+      return .notApplicable(SharedMessages.captureExempt())
+    default: return outcome
+    }
   }
 }
 

@@ -8,16 +8,21 @@ import HeduiModel
 /// tells names apart, and brackets such as those of （中文版） vanish while the words inside stay.
 struct NameList {
   private let listed: [String: String]
+  private let written: Set<String>
 
   /// Makes the list of a policy's texts.
   init(_ texts: [String]) {
     listed = Dictionary(texts.map { (reduced($0), $0) }, uniquingKeysWith: { first, _ in first })
+    written = Set(texts)
   }
 
   /// Every listed text with the form that is compared.
   var entries: [(reduced: String, text: String)] {
     listed.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
+
+  /// Whether a text stands in the list letter for letter: for hosts, whose dots tell them apart.
+  func holds(_ text: String) -> Bool { written.contains(text) }
 
   /// The listed text that a name equals, as the policy writes it; nil when there is none.
   func entry(equal name: Name) -> String? { listed[reduced(name.key)] }

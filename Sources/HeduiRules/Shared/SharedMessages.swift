@@ -7,7 +7,7 @@ package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
   package static let all =
     noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown]
-    + [nothingStated, notPaperStage]
+    + [nothingStated, notPaperStage, otherProof]
 
   /// A demand on the paper form before there is one.
   static let notPaperStage = MessageTemplate(
@@ -26,11 +26,16 @@ package enum SharedMessages {
   static let nothingStated = MessageTemplate(
     zh: "申报材料没有填写此项，不涉及", en: "the dossier states nothing of this kind")
 
+  /// One example of third-party proof where another is there.
+  static let otherProof = MessageTemplate(
+    zh: "已有其他第三方证明（{0}），不要求这一种",
+    en: "a third party ({0}) proves the project otherwise, this kind is not asked for")
+
   /// Why the demands on an uploaded photo do not hold.
   static let noUpload = [systemPhotoKept, noPhotoFile]
 
   /// What every rule about a part of the annotation can say.
-  static let annotation = [noAnnotation, captureExempt]
+  static let annotation = [noAnnotation, captureExempt, noProof]
 
   /// The applicant confirmed the photo that the platform collected.
   static let systemPhotoKept = MessageTemplate(
@@ -58,8 +63,17 @@ package enum SharedMessages {
   static let noAnnotation = MessageTemplate(
     zh: "申报材料没有写明这份佐证的签注情况", en: "the dossier does not say how this evidence is annotated")
 
-  /// A platform capture under the reading that captures carry no annotation.
+  /// A capture, report or form under the reading that these carry no annotation.
   static let captureExempt = MessageTemplate(
-    zh: "按此解读，平台页面截图不需要“核对无误”签注",
-    en: "under this reading a capture of a platform page needs no annotation")
+    zh: "按此解读，这种材料（平台截图、学信网报告、自评表、单位说明）不需要“核对无误”签注",
+    en:
+      "under this reading captures, CHSI reports, self-assessment forms and the unit's explanations need "
+      + "no annotation")
+
+  /// A paper that is none of the evidence which 五（七）1 speaks of.
+  static let noProof = MessageTemplate(
+    zh: "签名、评审表、公示表、委托书不是佐证材料，不需要“核对无误”签注",
+    en:
+      "signatures, review forms, publicity tables and the unit's letters are no evidence and need no "
+      + "annotation")
 }

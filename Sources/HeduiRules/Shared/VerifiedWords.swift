@@ -39,7 +39,7 @@ enum VerifiedWords: Equatable {
 /// Words that turn what follows into its opposite or into something still to be done.
 private let negations: [[Unicode.Scalar]] = [
   "未", "未经", "未能", "未予", "未作", "未做", "未进行", "没", "没有", "不", "不是", "不能", "无法", "并非",
-  "否", "非", "待", "尚待",
+  "否", "非", "待", "尚待", "请", "须", "需", "应", "请经", "须经", "需经", "应经",
 ].map { Array($0.unicodeScalars) }
 
 /// Whether what stands before a phrase ends in a no.
@@ -65,5 +65,5 @@ private func plain(_ text: String) -> [Unicode.Scalar] {
 /// files put in their place.
 private let simplified: [Unicode.Scalar: Unicode.Scalar] = [
   "對": "对", "無": "无", "誤": "误", "與": "与", "經": "经", "覈": "核", "實": "实", "審": "审",
-  "準": "准", "確": "确", "沒": "没", "進": "进", "並": "并", "⽆": "无",
+  "準": "准", "確": "确", "沒": "没", "進": "进", "並": "并", "應": "应", "請": "请", "須": "须", "⽆": "无",
 ]

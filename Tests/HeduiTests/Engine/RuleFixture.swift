@@ -47,16 +47,36 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
 
   /// Runs the rule as the policy binds it and gives what it says beside what it should say.
   func run() throws -> (actual: [Expectation], expected: [Expectation]) {
+    let root = try root()
+    // Rules that report obstacles run too, so that `blocked` comes about as it does in earnest.
+    let results = try results(root) { $0.info.id == ruleID || !$0.info.reports.isEmpty }
+    let actual = results.filter { $0.ruleID == ruleID }.map {
+      Expectation(
+        outcome: $0.outcome.rawValue, severity: $0.severity?.rawValue, pointer: $0.subject.pointer)
+    }
+    return (actual, try expectations(root))
+  }
+
+  /// What every rule of the fixture's policy says of its dossier.
+  func allResults() throws -> [RuleResult] { try results(try root()) { _ in true } }
+
+  private func root() throws -> Document.Node {
     let bytes = [UInt8](try Data(contentsOf: file))
     let (document, faults) = DocumentReader().readYAML(bytes, name: file.lastPathComponent)
     guard let root = document?.root, faults.isEmpty else {
       throw Malformed(description: faults.map { $0.message.text(in: .en) }.joined(separator: "; "))
     }
+    return root
+  }
+
+  private func results(
+    _ root: Document.Node, where isAsked: (any BoundRuleProtocol) -> Bool
+  ) throws -> [RuleResult] {
     // `policy-text` is a whole policy, which may extend a built-in one, for what none of those decides.
     let policy =
       try root.value(for: "policy-text").map { try Policy(text: $0.text) }
       ?? Self.policies.value(root.value(for: "policy")?.text ?? Policy.standardID)
-    guard let rule = policy.rules.first(where: { $0.info.id == ruleID }) else {
+    guard policy.rules.contains(where: { $0.info.id == ruleID }) else {
       throw Malformed(description: "\(ruleID) is not on in \(policy.identity.id)")
     }
     let dossier = try dossier(root)
@@ -65,16 +85,9 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
       throw Malformed(description: "today is no date")
     }
     let facts = Facts(dossier: dossier, today: today, files: try stubs(root))
-    // Rules that report obstacles run too, so that `blocked` comes about as it does in earnest.
     var run = RuleRun()
-    for other in policy.rules where other.info.id == ruleID || !other.info.reports.isEmpty {
-      other.run(on: dossier, facts, into: &run)
-    }
-    let actual = run.finished().filter { $0.ruleID == rule.info.id }.map {
-      Expectation(
-        outcome: $0.outcome.rawValue, severity: $0.severity?.rawValue, pointer: $0.subject.pointer)
-    }
-    return (actual, try expectations(root))
+    for rule in policy.rules where isAsked(rule) { rule.run(on: dossier, facts, into: &run) }
+    return run.finished()
   }
 
   private func dossier(_ root: Document.Node) throws -> Dossier {

@@ -19,6 +19,7 @@ struct StubbedFile {
   private var header: ImageHeader?
   private var ending = ImageEnding(hasEndMark: true)
   private var pixels: PixelFacts?
+  private var digest: String?
   private var error: FactError.Code?
 
   init(_ node: Document.Node) throws {
@@ -29,6 +30,7 @@ struct StubbedFile {
       case "header": header = try Self.header(value, format)
       case "ending": ending = try Self.ending(value)
       case "pixels": pixels = try Self.pixels(value)
+      case "digest": digest = value.text
       case "error": error = try word(value)
       default: throw RuleFixture.Malformed(description: "unknown key \(key.text) of a file")
       }
@@ -44,7 +46,7 @@ struct StubbedFile {
       header: { () throws(FactError) in try stub.stated(stub.header) },
       ending: { () throws(FactError) in try stub.stated(stub.ending) },
       pixels: { () throws(FactError) in try stub.stated(stub.pixels) },
-      digest: { () throws(FactError) in try stub.stated(nil) })
+      digest: { () throws(FactError) in try stub.stated(stub.digest) })
   }
 
   /// The stated fact; the stated error for what could not be measured; and for a format that is no
