@@ -6,7 +6,9 @@ package import HeduiModel
 package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
   package static let all =
-    noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown, nothingStated]
+    noUpload + annotation + [
+      noBytes, noSize, groundNotWhite, otherRoute, routeUnknown, nothingStated,
+    ] + studyHours + assessmentForm
 
   /// A demand of other routes than the dossier's.
   static let otherRoute = MessageTemplate(
