@@ -22,7 +22,8 @@ struct ExactNumbersTests {
 
   @Test func `whole numbers are shown whole, others with decimals`() throws {
     #expect(Rational(180, over: 2).value == .integer(90, .count))
-    #expect(try #require(Rational(decimal: "59.5")).value == .decimal(59.5))
+    #expect(try #require(Rational(decimal: "59.5")).value == .decimal(59.5, .count))
+    #expect(try #require(Rational(decimal: "59.25")).value == .decimal(59.25))
   }
 
   @Test func `a count of years stays within bounds`() {

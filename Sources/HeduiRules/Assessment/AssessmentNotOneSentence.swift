@@ -37,9 +37,10 @@ package struct AssessmentNotOneSentence: Rule {
   package func check(_ assessment: Assessment, _ facts: Facts) throws(FactError) -> Outcome {
     if assessment.form == .remark { return .review(Violation(remark())) }
     guard let summary = assessment.summary else { return .notApplicable(unstated()) }
-    let actual = Value.integer(TextCount.characters.count(summary), .count)
+    let count = TextCount.characters.count(summary)
+    let actual = Value.integer(count, .count)
     let expected = Value.interval(parameters.characters, .count)
-    guard parameters.characters.contains(TextCount.characters.count(summary)) else {
+    guard parameters.characters.contains(count) else {
       return .review(Violation(short(actual, expected), actual: actual, expected: expected))
     }
     return .pass(Measurement(actual: actual, expected: expected))

@@ -29,7 +29,10 @@ extension Rational {
   /// The number for people: whole numbers as they are, others as decimals.
   package var value: Value {
     let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
-    return rest == 0 ? .integer(whole, .count) : .decimal(approximation)
+    if rest == 0 { return .integer(whole, .count) }
+    let (tenths, overflow) = rest.multipliedReportingOverflow(by: 10)
+    let hasOneDecimal = !overflow && tenths % denominator == 0
+    return .decimal(approximation, hasOneDecimal ? .count : .none)
   }
 
   /// The whole part, kept between zero and a bound, for counts of years and the like.
