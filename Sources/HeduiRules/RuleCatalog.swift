@@ -84,8 +84,26 @@ package enum RuleCatalog {
     // selfassess
 
     // hours
+    HoursRecordPresent.self,
+    HoursYearsCovered.self,
+    HoursAnnualTotal.self,
+    HoursAnnualProfessional.self,
+    HoursAnnualGeneral.self,
+    HoursAnnualIndustry.self,
+    HoursPlatformRecognised.self,
+    HoursSyncConsistent.self,
 
     // assessment
+    AssessmentThreeYears.self,
+    AssessmentQualified.self,
+    AssessmentOnePerYear.self,
+    AssessmentFieldsComplete.self,
+    AssessmentSignatures.self,
+    AssessmentUnitCertified.self,
+    AssessmentNotAward.self,
+    AssessmentNotOneSentence.self,
+    AssessmentFinalUnit.self,
+    AssessmentConsistent.self,
 
     // project
     ProjectApplicantNamed.self,
@@ -132,12 +150,20 @@ package enum RuleCatalog {
     AwardCounterfeitCast.self,
 
     // statement
+    StatementPresent.self,
+    StatementLength.self,
 
     // insurance
+    InsuranceOutOfProvince.self,
+    InsuranceInProvince.self,
 
     // institution
+    InstitutionNonStaff.self,
 
     // reapply
+    ReapplyDeclared.self,
+    ReapplyNewProject.self,
+    ReapplyNewProjectValid.self,
 
     // form
     FormSpecialty.self,

@@ -102,6 +102,12 @@ private let assessmentFields: [Field<Assessment>] = [
   Field("unit", Bilingual(zh: "考核单位", en: "unit that assessed"), .name) {
     $0.unit = $1
   },
+  Field("post", Bilingual(zh: "登记表上的岗位", en: "post on the form"), .name) {
+    $0.post = $1
+  },
+  Field("title", Bilingual(zh: "登记表上的职称", en: "title on the form"), .name) {
+    $0.title = $1
+  },
   Field("form", Bilingual(zh: "材料形式", en: "what paper it is on"), .word) {
     $0.form = $1
   },

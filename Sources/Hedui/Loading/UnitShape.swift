@@ -27,6 +27,9 @@ private let employerFields: [Field<Employer>] = [
   Field("level", Bilingual(zh: "隶属层级", en: "whom the unit belongs to"), .word) {
     $0.level = $1
   },
+  Field("departments", Bilingual(zh: "设有部门", en: "has departments"), .flag) {
+    $0.hasDepartments = $1
+  },
   Field("bound", Bilingual(zh: "平台账号已绑定", en: "bound to an account of the platform"), .flag) {
     $0.isBound = $1
   },

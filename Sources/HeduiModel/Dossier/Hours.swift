@@ -67,6 +67,10 @@ public struct Assessment: Sendable, Hashable {
   public var result: Name?
   /// 考核单位: unit that assessed.
   public var unit: Name?
+  /// 登记表上的岗位: post on the form.
+  public var post: Name?
+  /// 登记表上的职称: title on the form.
+  public var title: Name?
   /// 材料形式: what paper it is on.
   public var form: AssessmentForm?
   /// 同一意见所涵盖的年度: years that one opinion covers.

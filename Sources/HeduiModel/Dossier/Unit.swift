@@ -12,6 +12,8 @@ public struct Employer: Sendable, Hashable {
   public var region: Name?
   /// 隶属层级: whom the unit belongs to.
   public var level: UnitLevel?
+  /// 设有部门（年度考核登记表有“所在部门考核意见”一栏）: has departments.
+  public var hasDepartments: Bool?
   /// 平台账号已绑定: bound to an account of the platform.
   public var isBound: Bool?
   /// 授权委托书: letter of authorisation.

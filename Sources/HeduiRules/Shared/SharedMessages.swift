@@ -7,7 +7,7 @@ package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
   package static let all =
     noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown]
-    + [nothingStated, notPaperStage, otherProof]
+    + [nothingStated, notPaperStage, otherProof] + studyHours + assessmentForm
 
   /// A demand on the paper form before there is one.
   static let notPaperStage = MessageTemplate(
