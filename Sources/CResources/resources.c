@@ -4,6 +4,9 @@
 // #embed is C23; the compilers that know it take it in every mode and only say so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char shaoxing_prefab_engineer_2024_coverage[] = {
+#embed "coverage/shaoxing-prefab-engineer-2024.yaml"
+};
 static const unsigned char shaoxing_prefab_engineer_2024[] = {
 #embed "policies/shaoxing-prefab-engineer-2024.yaml"
 };
@@ -74,6 +77,8 @@ static const unsigned char zj_title_2024[] = {
 #define HEDUI_RESOURCE(path, array) {path, array, sizeof array}
 
 static const hedui_resource resources[] = {
+    HEDUI_RESOURCE("coverage/shaoxing-prefab-engineer-2024.yaml",
+                   shaoxing_prefab_engineer_2024_coverage),
     HEDUI_RESOURCE("policies/shaoxing-prefab-engineer-2024.yaml", shaoxing_prefab_engineer_2024),
     HEDUI_RESOURCE("presets/accounting-junior.yaml", accounting_junior),
     HEDUI_RESOURCE("presets/cet.yaml", cet),

@@ -99,6 +99,11 @@ struct PolicyOptions: ParsableArguments {
     if policy != nil, preset != nil {
       throw ValidationError("--policy 与 --preset 只能用一个 / use --policy or --preset, not both")
     }
+    try Self.validateDay(today)
+  }
+
+  /// Refuses what is no whole date.
+  static func validateDay(_ today: String?) throws {
     if let today, CivilDate(today)?.precision != .day {
       throw ValidationError(
         "--today 应为 yyyy-mm-dd 且确有此日 / --today must be an existing day yyyy-mm-dd")
@@ -117,10 +122,21 @@ struct PolicyOptions: ParsableArguments {
         return try Policy(builtIn: preset)
       }
       guard let policy else { return try Policy(builtIn: Policy.standardID) }
-      if Policy.builtInIDs.contains(policy) || Policy.presetIDs.contains(policy) {
-        return try Policy(builtIn: policy)
+      return try Self.read(policy, limits, in: language)
+    } catch let error as PolicyError {
+      throw CommandFailure(.usage, error.text(in: language))
+    }
+  }
+
+  /// Reads the policy of a built-in id or a file.
+  ///
+  /// - Throws: ``CommandFailure`` with every fault and its place.
+  static func read(_ name: String, _ limits: Limits, in language: Language) throws -> Policy {
+    do {
+      if Policy.builtInIDs.contains(name) || Policy.presetIDs.contains(name) {
+        return try Policy(builtIn: name)
       }
-      return try Policy(contentsOf: RawArguments.path(policy), limits: limits)
+      return try Policy(contentsOf: RawArguments.path(name), limits: limits)
     } catch let error as PolicyError {
       throw CommandFailure(.usage, error.text(in: language))
     }
@@ -133,7 +149,10 @@ struct PolicyOptions: ParsableArguments {
   }
 
   /// The day of the check.
-  func day(at moment: ShanghaiMoment) throws -> CivilDate {
+  func day(at moment: ShanghaiMoment) throws -> CivilDate { try Self.day(today, at: moment) }
+
+  /// The day that was asked for, else that of the moment.
+  static func day(_ today: String?, at moment: ShanghaiMoment) throws -> CivilDate {
     guard let day = today.flatMap({ CivilDate($0) }) ?? moment.date else {
       throw CommandFailure(.usage, "系统时钟不可用，请用 --today / the clock is wrong, use --today")
     }

@@ -22,7 +22,10 @@ struct CommandTests {
       for option in options { #expect(run.output.contains(option), "\(command) \(option)") }
     }
     let root = try BuiltCommand.run("--help")
-    for name in ["photo", "lint", "rules", "explain", "policy", "presets", "退出码", "completion"] {
+    for name in [
+      "photo", "lint", "init", "rules", "explain", "coverage", "policy", "presets", "schema", "退出码",
+      "completion",
+    ] {
       #expect(root.output.contains(name))
     }
   }

@@ -52,8 +52,11 @@ struct RuleHouseTests {
   }
 
   @Test func `every policy file in the repository ships`() {
-    let files = Repository.files(below: "Sources/CResources", endings: ["yaml"])
-      .compactMap { $0.split(separator: "/").last?.dropLast(5) }.map(String.init)
+    let paths = ["policies", "presets"].map { folder in
+      Repository.files(below: "Sources/CResources/\(folder)", endings: ["yaml"])
+    }
+    let files = paths.joined().compactMap { $0.split(separator: "/").last?.dropLast(5) }
+      .map(String.init)
     #expect(files.sorted() == (Policy.builtInIDs + Policy.presetIDs).sorted())
   }
 }

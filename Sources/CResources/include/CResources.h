@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The policies and presets of the repository, inside the binary: one file to ship, no paths to find.
+// The policies, presets and ledgers of the repository, inside the binary: one file to ship, no paths to find.
 #ifndef HEDUI_RESOURCES_H
 #define HEDUI_RESOURCES_H
 

@@ -28,6 +28,8 @@ public struct RuleDescription: Sendable {
   public let subject: SubjectKind
   /// What a policy decides: key, form and meaning of each parameter.
   public let parameters: [Parameter]
+  /// Whether only a person can ever decide it: then it stands on the verification sheet.
+  public let isManual: Bool
   /// Every sentence that the rule can say, with `{0}` where values go.
   public let messages: [Bilingual]
 
@@ -45,6 +47,7 @@ public struct RuleDescription: Sendable {
     info = R.info
     subject = R.Subject.kind
     parameters = R.Parameters.fields.map { Parameter(key: $0.key, form: $0.form, doc: $0.doc) }
+    isManual = R.self is any ManualRule.Type
     messages = R.messages.map(\.text)
   }
 }

@@ -19,6 +19,10 @@ public struct Policy: Sendable {
   public let dates: [String: CivilDate]
   /// The questions that the notice leaves open.
   public let ambiguities: [Ambiguity]
+  /// Everything that the policy says, its parents' words included, each with the place that wrote it.
+  public let settings: Setting
+  /// What the policy's own file says, without its parents.
+  public let ownSettings: Setting
   /// The rules that are on, bound to their clauses, in the order of the catalogue.
   package let rules: [any BoundRuleProtocol]
 
@@ -60,13 +64,16 @@ public struct Policy: Sendable {
 
   package init(
     identity: PolicyIdentity, title: Bilingual, source: [(key: String, value: String)],
-    dates: [String: CivilDate], ambiguities: [Ambiguity], rules: [any BoundRuleProtocol]
+    dates: [String: CivilDate], ambiguities: [Ambiguity], settings: Setting,
+    ownSettings: Setting, rules: [any BoundRuleProtocol]
   ) {
     self.identity = identity
     self.title = title
     self.source = source
     self.dates = dates
     self.ambiguities = ambiguities
+    self.settings = settings
+    self.ownSettings = ownSettings
     self.rules = rules
   }
 }

@@ -6,10 +6,15 @@ import HeduiRules
 /// Binds the rules of the catalogue to a resolved policy, collecting every fault.
 struct PolicyBinder {
   private let root: Setting
+  private let own: Setting
   private var faults: [PolicyError.Fault] = []
   private var ambiguities: [Ambiguity] = []
 
-  init(root: Setting) { self.root = root }
+  /// Makes a binder of a policy's settings with its parents', and of its own alone.
+  init(root: Setting, own: Setting) {
+    self.root = root
+    self.own = own
+  }
 
   private static let keys = [
     "schema", "id", "version", "title", "extends", "source", "dates", "lists", "ambiguities",
@@ -30,7 +35,7 @@ struct PolicyBinder {
       identity: PolicyIdentity(id: id, version: version, sha256: sha256, document: document),
       title: bilingual(root[key: "title"]) ?? Bilingual(zh: id, en: id),
       source: root[key: "source"]?.entries.map { ($0.key, $0.value.shown) } ?? [],
-      dates: dates, ambiguities: ambiguities, rules: rules)
+      dates: dates, ambiguities: ambiguities, settings: root, ownSettings: own, rules: rules)
   }
 
   // MARK: Sections
@@ -180,14 +185,9 @@ struct PolicyBinder {
     return isComplete ? parameters : nil
   }
 
-  /// `$lists.name` and `$dates.name` stand for the values in those sections.
   private func dereferenced(_ setting: Setting) throws(SettingError) -> Setting {
-    guard let text = setting.text, text.hasPrefix("$") else { return setting }
-    let parts = text.dropFirst().split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, ["lists", "dates"].contains(parts[0]),
-      let value = root[key: parts[0]]?[key: parts[1]]
-    else {
-      throw SettingError(unknownReference(.text(text)), at: setting.place)
+    guard let value = setting.dereferenced(in: root) else {
+      throw SettingError(unknownReference(.text(setting.text ?? "")), at: setting.place)
     }
     return value
   }

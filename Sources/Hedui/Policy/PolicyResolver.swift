@@ -8,6 +8,9 @@ package import SystemPackage
 /// Turns a policy's text into a ``Policy``: reads it and its parents, lays them over one another, and
 /// binds every rule; collects all faults before it gives up.
 package struct PolicyResolver {
+  /// How many policies may stand above one another.
+  static let mostAncestors = 16
+
   private let folder: FilePath?
   private let limits: Limits
 
@@ -22,32 +25,45 @@ package struct PolicyResolver {
   /// - Throws: ``PolicyError`` with every fault and its place.
   package func policy(from bytes: [UInt8], name: String) throws -> Policy {
     var digest = SHA256()
-    let (root, _) = try resolved(bytes, name: name, chain: [], digest: &digest)
-    var binder = PolicyBinder(root: root)
+    let own = try read(bytes, name: name)
+    digest.update(data: bytes)
+    let chain = [own[key: "id"]?.text ?? name]
+    var binder = PolicyBinder(root: try resolved(own, chain: chain, digest: &digest), own: own)
     let hash = digest.finalize().map { hexadecimal($0) }.joined()
     return try binder.policy(sha256: hash)
   }
 
   /// The policy's settings with its parents' below them.
+  ///
+  /// `chain` holds the ids under which the policies so far were looked up, so that files that extend one
+  /// another in a ring are found whatever ids they state.
   private func resolved(
-    _ bytes: [UInt8], name: String, chain: [String], digest: inout SHA256
-  ) throws -> (Setting, name: String) {
-    digest.update(data: bytes)
-    let setting = try read(bytes, name: name)
-    guard let parent = setting[key: "extends"] else { return (setting, name) }
-    guard let parentID = parent.text else {
+    _ setting: Setting, chain: [String], digest: inout SHA256
+  ) throws -> Setting {
+    guard let parent = setting[key: "extends"] else { return setting }
+    guard let id = parent.text else {
       throw PolicyError([.init(parentIsText(), at: parent.place)])
     }
-    let own = setting[key: "id"]?.text ?? name
-    let ancestors = chain + [own]
-    guard !ancestors.contains(parentID) else {
-      let ring = (ancestors + [parentID]).map(Value.text)
-      throw PolicyError([.init(cycle(.list(ring)), at: parent.place)])
+    guard !chain.contains(id) else {
+      throw PolicyError([.init(cycle(.list((chain + [id]).map(Value.text))), at: parent.place)])
     }
-    let source = try parentSource(parentID, at: parent.place)
-    let (base, _) = try resolved(
-      source.bytes, name: source.name, chain: ancestors, digest: &digest)
-    return (base.overlaid(by: setting), name)
+    guard chain.count <= Self.mostAncestors else {
+      throw PolicyError(
+        [.init(tooManyAncestors(.integer(Self.mostAncestors, .count)), at: parent.place)])
+    }
+    let source = try parentSource(id, at: parent.place)
+    digest.update(data: source.bytes)
+    let base = try resolved(
+      try read(source.bytes, name: source.name), chain: chain + [id], digest: &digest)
+    let needless = setting.needlessRemovals(over: base)
+    guard needless.isEmpty else {
+      throw PolicyError(
+        needless.map { entry in
+          let near = nearestWord(to: entry.key, in: entry.known)
+          return .init(nothingToRemove(.text(entry.key), .text(near ?? "—")), at: entry.place)
+        })
+    }
+    return base.overlaid(by: setting)
   }
 
   private func read(_ bytes: [UInt8], name: String) throws -> Setting {
@@ -118,6 +134,11 @@ private let parentIsText = MessageTemplate(
   zh: "extends 应为上级规则集的 id", en: "extends must be the id of the parent policy")
 private let cycle = MessageTemplate(
   zh: "规则集互相继承成环：{0}", en: "policies extend one another in a ring: {0}")
+private let tooManyAncestors = MessageTemplate(
+  zh: "规则集继承超过 {0} 层", en: "more than {0} policies extend one another")
+private let nothingToRemove = MessageTemplate(
+  zh: "上级规则集没有“{0}”，null 无可去除；最接近的是“{1}”",
+  en: "the parent policy has no \"{0}\" that null could take away; the nearest is \"{1}\"")
 private let unknownParent = MessageTemplate(
   zh: "找不到上级规则集“{0}”：既非内置，也不在同一文件夹",
   en: "the parent policy \"{0}\" is neither built in nor beside this file")

@@ -31,8 +31,13 @@ struct JSONWriter {
   }
 
   mutating func key(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+    member("\(key)", body)
+  }
+
+  /// A key that is known only when it is written.
+  mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
     startElement()
-    string("\(key)")
+    string(key)
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(UInt8(ascii: " ")) }
     body(&self)
@@ -70,6 +75,8 @@ struct JSONWriter {
   mutating func number(_ number: Double) {
     bytes += (number.isFinite ? "\(number)" : "null").utf8
   }
+
+  mutating func null() { bytes += "null".utf8 }
 
   mutating func flag(_ flag: Bool) { bytes += (flag ? "true" : "false").utf8 }
 

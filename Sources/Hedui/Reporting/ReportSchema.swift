@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HeduiModel
+
+/// The JSON Schema (draft 2020-12) of a report, `--format json`; an element of `dossiers` is also a line of
+/// `--format ndjson`.
+///
+/// It names every key and allows no other, so that a key that is added without it fails a test.
+public enum ReportSchema {
+  /// The schema's text, the same bytes each time.
+  public static var json: String {
+    let head: JSONValue = [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": .text("urn:hedui:report:\(Report.schemaVersion)"),
+      "title": "hedui report",
+    ]
+    return head.adding(
+      map(
+        required: [
+          ("schemaVersion", ["const": .text(Report.schemaVersion)]),
+          ("tool", map(required: [("name", text), ("version", text)])),
+          ("policy", policy), ("run", run), ("summary", ref("summary")),
+          ("dossiers", list(of: ref("dossier"))),
+        ])
+    ).adding(["$defs": .object(definitions)]).text
+  }
+
+  private typealias Member = (key: String, value: JSONValue)
+
+  private static let text: JSONValue = ["type": "string"]
+  private static let count: JSONValue = ["type": "integer", "minimum": 0]
+  private static let outcome = words(ResultOutcome.allCases.map(\.rawValue))
+  private static let verdict = words(Verdict.allCases.map(\.rawValue))
+
+  private static let policy = map(
+    required: [("id", text), ("version", text), ("sha256", text), ("source", text)])
+  private static let run = map(
+    required: [("today", ["type": "string", "format": "date"]), ("arguments", list(of: text))],
+    optional: [("startedAt", ["type": "string", "format": "date-time"])])
+
+  private static var definitions: [Member] {
+    [
+      ("summary", summary), ("dossier", dossier), ("result", result), ("clause", clause),
+      ("subject", subject), ("reading", reading), ("value", value), ("interval", interval),
+    ]
+  }
+
+  private static let summary: JSONValue = {
+    let fails = map(required: Severity.allCases.reversed().map { ($0.rawValue, count) })
+    let counts = ResultOutcome.allCases.map { outcome in
+      (outcome.rawValue, outcome == .fail ? fails : count)
+    }
+    return map(required: [
+      ("verdict", verdict), ("counts", map(required: counts)),
+      ("notChecked", list(of: map(required: [("path", text), ("reason", text)]))),
+      ("suppressed", count),
+    ])
+  }()
+
+  private static let dossier = map(required: [
+    ("id", text), ("path", text), ("verdict", verdict), ("summary", ref("summary")),
+    ("results", list(of: ref("result"))),
+  ])
+
+  private static let result = map(
+    required: [
+      ("ruleId", text), ("outcome", outcome), ("clause", ref("clause")),
+      ("subject", ref("subject")),
+      ("fingerprint", ["type": "string", "pattern": "^[0-9a-f]{16}$"]),
+    ],
+    optional: [
+      ("severity", words(Severity.allCases.map(\.rawValue))), ("message", text),
+      ("suggestion", text), ("actual", ref("value")), ("expected", ref("value")),
+      ("readings", list(of: ref("reading"))), ("blockedBy", text),
+    ])
+
+  private static let clause = map(
+    required: [("document", text), ("section", text)], optional: [("quote", text)])
+
+  private static let subject = map(
+    required: [("pointer", text)],
+    optional: [
+      ("item", text), ("path", text), ("line", ["type": "integer", "minimum": 1]),
+      ("column", ["type": "integer", "minimum": 1]),
+    ])
+
+  private static let reading = map(
+    required: [("name", text), ("title", text), ("outcome", outcome)],
+    optional: [("expected", ref("value"))])
+
+  private static let value: JSONValue = [
+    "anyOf": [
+      ["type": ["number", "string", "null"]],
+      list(of: ref("value")),
+      ref("interval"),
+      map(required: [("width", count), ("height", count)]),
+    ]
+  ]
+
+  private static let interval = map(
+    required: [],
+    optional: [
+      ("atLeast", ["type": "number"]), ("moreThan", ["type": "number"]),
+      ("atMost", ["type": "number"]), ("lessThan", ["type": "number"]), ("unit", text),
+    ])
+
+  private static func map(
+    required: [(String, JSONValue)], optional: [(String, JSONValue)] = []
+  ) -> JSONValue {
+    let members = (required + optional).map { (key: $0.0, value: $0.1) }
+    return [
+      "type": "object", "properties": .object(members),
+      "required": .array(required.map { .text($0.0) }), "additionalProperties": false,
+    ]
+  }
+
+  private static func list(of item: JSONValue) -> JSONValue { ["type": "array", "items": item] }
+  private static func ref(_ name: String) -> JSONValue { ["$ref": .text("#/$defs/\(name)")] }
+  private static func words(_ words: [String]) -> JSONValue {
+    ["enum": .array(words.map { .text($0) })]
+  }
+}

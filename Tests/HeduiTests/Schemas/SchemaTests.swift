@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Hedui
+import SystemPackage
+import TestSupport
+import Testing
+
+struct SchemaTests {
+  private static let dossiers = ["accepted", "faulty"]
+
+  private func document(_ text: String) throws -> Document.Node {
+    let (document, faults) = DocumentReader().readYAML(Array(text.utf8), name: "dossier.yaml")
+    try #require(faults.isEmpty)
+    return try #require(document?.root)
+  }
+
+  @Test func `the committed schema of dossiers is what the shapes say`() throws {
+    try expectCommitted(
+      DossierSchema.json, at: checkout.appending(path: "schemas/dossier.schema.json"))
+  }
+
+  @Test func `the committed schema of reports is what the program says`() throws {
+    try expectCommitted(
+      ReportSchema.json, at: checkout.appending(path: "schemas/report.schema.json"))
+  }
+
+  @Test(arguments: dossiers) func `a sample dossier is valid`(name: String) throws {
+    let file = checkout.appending(path: "Fixtures/dossiers/\(name)/dossier.yaml")
+    let node = try document(String(contentsOf: file, encoding: .utf8))
+    #expect(try SchemaChecker(DossierSchema.json).faults(of: node) == [])
+  }
+
+  @Test func `the dossier of every rule fixture is valid`() throws {
+    let checker = try SchemaChecker(DossierSchema.json)
+    var count = 0
+    for fixture in RuleFixture.all {
+      let root = try document(String(contentsOf: fixture.file, encoding: .utf8))
+      guard let dossier = root.value(for: "dossier") else { continue }
+      count += 1
+      #expect(try checker.faults(of: dossier, isPart: true) == [], "\(fixture.testDescription)")
+    }
+    #expect(count > 100)
+  }
+
+  @Test(arguments: [
+    ("schema: 1\nappplicant: {name: a}", "appplicant"), ("schema: 2", "/schema"),
+    ("id: a", "schema"), ("schema: 1\nprojects: {name: a}", "/projects"),
+    ("schema: 1\nphoto: {mode: scanned}", "/photo"),
+    ("schema: 1\napplication: {resubmitted: maybe}", "/application"),
+    ("schema: 1\nhours: {years: [{year: -1}]}", "/hours"),
+    ("schema: 1\nhours: {years: [{year: 2021, general: many}]}", "/hours"),
+    ("schema: 1\npapers: [{title: a, evidence: [{kind: cover}]}]", "/papers"),
+    ("schema: 1\napplicant: {name: [a]}", "/applicant"),
+  ])
+  func `what the reader refuses is not valid`(text: String, place: String) throws {
+    let node = try document(text)
+    #expect(!DossierReader().read(node).faults.isEmpty)
+    let faults = try SchemaChecker(DossierSchema.json).faults(of: node)
+    #expect(faults.contains { $0.contains(place) }, "\(faults)")
+  }
+
+  @Test(arguments: [
+    "schema: '1'", "schema: 1\napplicant:", "schema: 1\ntitle: none", "schema: 1\ntitle: 无",
+    "schema: 1\napplication: {basis: 3.1, resubmitted: 是, submitted: 2024-10-10T16:00:00+08:00}",
+    "schema: 1\ntitle: {name: a, obtained: 2024}", "schema: 1\nhours: {years: [{year: '2021'}]}",
+    "schema: 1\nhours: {years: [{year: 2021, general: 18.5, industry: '12.0'}]}",
+    "schema: 1\nprojects: [{name: a, evidence: [{file: a.jpg, seals: none, annotation: none}]}]",
+  ])
+  func `what the reader takes is valid`(text: String) throws {
+    let node = try document(text)
+    #expect(DossierReader().read(node).faults.isEmpty)
+    #expect(try SchemaChecker(DossierSchema.json).faults(of: node) == [])
+  }
+
+  @Test(arguments: Language.allCases) func `every report of the samples is valid`(
+    language: Language
+  ) throws {
+    let day = try #require(CivilDate("2024-09-30"))
+    let validator = Validator(policy: try Policy(builtIn: Policy.standardID), today: day)
+    let fixtures = checkout.appending(path: "Fixtures")
+    var reports = Self.dossiers.map { name in
+      validator.validate(
+        dossierAt: FilePath(fixtures.appending(path: "dossiers/\(name)").path), shownAs: name)
+    }
+    let photos = try FileManager.default.contentsOfDirectory(
+      atPath: fixtures.appending(path: "photos").path)
+    #expect(photos.count > 20)
+    reports += photos.sorted().map { name in
+      validator.checkPhoto(
+        at: FilePath(fixtures.appending(path: "photos/\(name)").path), shownAs: name)
+    }
+    let report = Report(policy: validator.policy.identity, today: day, dossiers: reports)
+    let run = RunRecord(startedAt: "2024-09-30T08:00:00+08:00", arguments: ["lint", "."])
+    let (document, faults) = DocumentReader().readJSON(
+      Array(report.json(in: language, run: run).utf8), name: "report.json")
+    #expect(faults.isEmpty)
+    let node = try #require(document?.root)
+    #expect(try SchemaChecker(ReportSchema.json).faults(of: node) == [])
+  }
+
+  @Test func `a key that the report's schema does not name is seen`() throws {
+    let report = Report(
+      policy: PolicyIdentity(id: "a", version: "1", sha256: "0", document: "b"),
+      today: .earliest, dossiers: [])
+    let text = report.json(in: .en).replacing("\"tool\":", with: "\"tools\":")
+    let (document, _) = DocumentReader().readJSON(Array(text.utf8), name: "report.json")
+    let faults = try SchemaChecker(ReportSchema.json).faults(of: try #require(document?.root))
+    #expect(faults.contains { $0.contains("has tools") })
+    #expect(faults.contains { $0.contains("lacks tool") })
+  }
+}
