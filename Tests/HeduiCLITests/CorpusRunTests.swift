@@ -16,7 +16,9 @@ struct CorpusRunTests {
     let results: [Result]
   }
 
-  @Test(.needsCorpora) func `one run over all foreign pictures ends well and leaves none out`() throws {
+  @Test(.needsCorpora) func `one run over all foreign pictures ends well and leaves none out`()
+    throws
+  {
     let folder = try Corpora.url("images")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let run = try BuiltCommand.run("photo", "check", folder.path, "--format", "ndjson")
@@ -28,7 +30,9 @@ struct CorpusRunTests {
     #expect(lines.map(\.path).sorted() == names)
     for line in lines {
       // What passes as readable has a format that was decoded, and an error never hides behind accept.
-      let outcomes = Dictionary(grouping: line.results, by: \.ruleId).mapValues { $0.map(\.outcome) }
+      let outcomes = Dictionary(grouping: line.results, by: \.ruleId).mapValues {
+        $0.map(\.outcome)
+      }
       if outcomes["photo.readable"] != ["pass"] { #expect(line.verdict != "accept") }
       #expect(!line.results.contains { $0.outcome == "error" }, "\(line.path)")
     }

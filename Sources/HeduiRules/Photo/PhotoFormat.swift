@@ -44,7 +44,7 @@ package struct PhotoFormat: Rule {
   private func colorModel(of file: FileFacts) throws(FactError) -> ImageHeader.ColorModel {
     do throws(FactError) {
       return try file.header.colorModel
-    } catch where error.code == .undecodable {
+    } catch  where error.code == .undecodable {
       return .unknown
     }
   }
