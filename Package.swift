@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
-      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui"], swiftSettings: strict),
+      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),

@@ -6,7 +6,7 @@ let package = Package(
   name: "hedui-benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(path: ".."),
+    .package(name: "hedui", path: ".."),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [

@@ -20,6 +20,7 @@ extension TextReport {
         page.write([], message.text(in: language), indent: 4, hang: 0)
       }
       write(Words.place, place(of: result, in: report), to: &page)
+      write(Words.readings, readings(of: result), to: &page)
       if let suggestion = result.suggestion?.text(in: language),
         !suggestions.contains(suggestion)
       {
@@ -72,5 +73,33 @@ extension TextReport {
     let start = [clause.document, clause.section].filter { !$0.isEmpty }.joined(separator: " ")
     guard let quote = clause.quote else { return start }
     return language == .zh ? "\(start)：“\(quote)”" : "\(start): “\(quote)”"
+  }
+
+  /// What each reading says, where they part.
+  private func readings(of result: RuleResult) -> String? {
+    guard !result.readings.isEmpty else { return nil }
+    let lines = result.readings.map { reading in
+      let outcome = word(reading.outcome)
+      let title = reading.title.text(in: language)
+      guard let expected = reading.expected?.text(in: language) else {
+        return language == .zh ? "\(title)：\(outcome)" : "\(title): \(outcome)"
+      }
+      return language == .zh
+        ? "\(title)：\(outcome)（要求\(expected)）" : "\(title): \(outcome) (\(expected))"
+    }
+    return lines.joined(separator: language == .zh ? "；" : "; ")
+  }
+
+  private func word(_ outcome: ResultOutcome) -> String {
+    let word =
+      switch outcome {
+      case .pass: Bilingual(zh: "通过", en: "pass")
+      case .fail: Bilingual(zh: "不通过", en: "fail")
+      case .review: Bilingual(zh: "待复核", en: "review")
+      case .manual: Bilingual(zh: "须人工核对", en: "for a person")
+      case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")
+      case .blocked, .error: Bilingual(zh: "未检查", en: "not checked")
+      }
+    return word.text(in: language)
   }
 }

@@ -84,4 +84,5 @@ enum Words {
   static let clause = Bilingual(zh: "依据：", en: "clause: ")
   static let suggestion = Bilingual(zh: "建议：", en: "do: ")
   static let place = Bilingual(zh: "位置：", en: "where: ")
+  static let readings = Bilingual(zh: "解读：", en: "readings: ")
 }

@@ -30,7 +30,7 @@ struct ValueTextTests {
     (.interval(.lessThan(9)), "小于 9", "less than 9"),
     (.interval(.atMost(9)), "不大于 9", "at most 9"),
     (
-      .interval(Interval(lower: from, upper: upTo)), "不小于 0.65且不大于 0.8",
+      .interval(Interval(lower: from, upper: upTo)), "不小于 0.65 且不大于 0.8",
       "at least 0.65 and at most 0.8"
     ),
     (.interval(Interval(lower: upTo, upper: upTo)), "等于 0.8", "exactly 0.8"),

@@ -28,7 +28,7 @@ package struct ReadingOutcomes {
     let violation = Violation(
       readingsPart(
         .list(openQuestions.map { .term(code: $0.id, name: $0.question) }),
-        actual ?? .text("—"), safe ?? .text("—")),
+        actual ?? .text("—"), safe ?? .term(code: "none", name: noSafeValue)),
       actual: actual, expected: safe,
       suggestion: doubtful.violations.first?.requiring(safe).suggestion)
     return (.review(violation), readings)
@@ -41,7 +41,9 @@ package struct ReadingOutcomes {
     guard var safe = expected.first else { return nil }
     for value in expected.dropFirst() {
       if case .interval(let mine, let unit) = safe, case .interval(let other, _) = value {
-        safe = .interval(mine.intersection(other), unit)
+        let both = mine.intersection(other)
+        if both.isEmpty { return nil }
+        safe = .interval(both, unit)
       } else if safe != value {
         return nil
       }
@@ -154,6 +156,7 @@ extension Message {
   }
 }
 
+private let noSafeValue = Bilingual(zh: "没有，须先问清", en: "none; ask which reading holds")
 private let readingsPart = MessageTemplate(
   zh: "条文可有不同理解（{0}），各种理解下结论不同；实际为 {1}，各种理解下都合格的是：{2}",
   en:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Foundation
 public import HeduiModel
 public import SystemPackage
 
@@ -37,6 +38,16 @@ public struct Validator: Sendable {
         }
       })
     return checkPhoto(FileReference(name), facts, path: name)
+  }
+
+  /// Checks one ID photo in the file that a URL names; only file URLs lead anywhere.
+  ///
+  /// Never throws: what cannot be read is in the report.
+  public func checkPhoto(at url: URL, shownAs name: String? = nil) -> DossierReport {
+    let path = url.withUnsafeFileSystemRepresentation { text in
+      text.map { FilePath(platformString: $0) }
+    }
+    return checkPhoto(at: path ?? FilePath(url.path), shownAs: name)
   }
 
   /// Checks one ID photo whose bytes are in memory; the name matters to the rule on file names only.

@@ -62,6 +62,13 @@ public struct Interval: Sendable, Hashable {
   /// Whether the whole number lies inside.
   public func contains(_ value: Int) -> Bool { contains(Rational(value)) }
 
+  /// Whether no number at all lies inside.
+  public var isEmpty: Bool {
+    guard let lower, let upper else { return false }
+    if lower.value == upper.value { return !(lower.isInclusive && upper.isInclusive) }
+    return lower.value > upper.value
+  }
+
   /// What satisfies both intervals, the "safe under every reading" of two of them.
   public func intersection(_ other: Interval) -> Interval {
     Interval(

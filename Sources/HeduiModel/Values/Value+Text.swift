@@ -69,7 +69,7 @@ private func intervalText(_ interval: Interval, _ unit: Unit, _ language: Langua
     parts.append(word + boundText(upper.value, unit, language))
   }
   if parts.isEmpty { return language == .zh ? "任意" : "anything" }
-  return parts.joined(separator: language == .zh ? "且" : " and ")
+  return parts.joined(separator: language == .zh ? " 且" : " and ")
 }
 
 private func boundText(_ value: Rational, _ unit: Unit, _ language: Language) -> String {

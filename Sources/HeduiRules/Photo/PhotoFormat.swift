@@ -14,7 +14,7 @@ package struct PhotoFormat: Rule {
       zh: "用看图或修图软件打开照片，另存为（导出）JPEG；只改文件名后缀没有用",
       en: "open the photo in a picture editor and export it as JPEG; "
         + "changing the file name's ending does not help"),
-    severity: .error, needs: .header, reports: [.unsupportedFormat], since: "0.1.0")
+    severity: .error, needs: .header, reports: [.unsupportedFormat, .undecodable], since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
     [otherFormat, printColours, exportHEIC, exportSRGB] + SharedMessages.noUpload
@@ -29,7 +29,7 @@ package struct PhotoFormat: Rule {
     let measured = try facts.file(file)
     let format = try measured.format
     switch format {
-    case .jpeg: return colours(try measured.header)
+    case .jpeg: return colours(try colorModel(of: measured))
     case .empty: throw FactError(.empty, SharedMessages.noBytes())
     default:
       return .fail(
@@ -39,13 +39,23 @@ package struct PhotoFormat: Rule {
     }
   }
 
-  private func colours(_ header: ImageHeader) -> Outcome {
-    switch header.colorModel {
+  /// What a JPEG's samples mean; unknown where the header is too damaged to say, which
+  /// `photo.readable` reports.
+  private func colorModel(of file: FileFacts) throws(FactError) -> ImageHeader.ColorModel {
+    do throws(FactError) {
+      return try file.header.colorModel
+    } catch  where error.code == .undecodable {
+      return .unknown
+    }
+  }
+
+  private func colours(_ model: ImageHeader.ColorModel) -> Outcome {
+    switch model {
     case .cmyk, .ycck:
       .fail(
         Violation(
-          printColours(), actual: .text("CMYK"), expected: .text("RGB"), suggestion: exportSRGB(),
-          severity: .warning))
+          printColours(), actual: FileFormat.jpeg.value, expected: FileFormat.jpeg.value,
+          suggestion: exportSRGB(), severity: .warning))
     default:
       .pass(Measurement(actual: FileFormat.jpeg.value, expected: FileFormat.jpeg.value))
     }
