@@ -89,6 +89,24 @@ private let titleFields: [Field<Title>] = [
   },
 ]
 
+/// 职业技能: every key that it may hold.
+let skillShape = Shape<Skill>(
+  { place in
+    var made = Skill()
+    made.place = place
+    return made
+  },
+  fields: skillFields)
+
+private let skillFields: [Field<Skill>] = [
+  Field("trade", Bilingual(zh: "职业（工种）", en: "trade"), .name) {
+    $0.trade = $1
+  },
+  Field("level", Bilingual(zh: "技能等级", en: "grade of the skill"), .name) {
+    $0.level = $1
+  },
+]
+
 /// 时段: every key that it may hold.
 let periodShape = Shape<Period>(
   { place in

@@ -41,6 +41,9 @@ private let dossierFields: [Field<Dossier>] = [
   Field("title", Bilingual(zh: "现专业技术资格，没有写 none", en: "the title held when applying; none when there is none"), .declared(.map(titleShape))) {
     $0.currentTitle = $1
   },
+  Field("skill", Bilingual(zh: "职业技能，技能人才申报填写", en: "the trade of a skilled worker"), .map(skillShape)) {
+    $0.skill = $1
+  },
   Field("education", Bilingual(zh: "学历", en: "education"), .list(of: .map(educationShape))) {
     $0.education = $1
   },
