@@ -6,7 +6,8 @@ package import HeduiModel
 package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
   package static let all =
-    noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown, nothingStated]
+    noUpload + annotation + career + education
+    + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown, nothingStated]
 
   /// A demand of other routes than the dossier's.
   static let otherRoute = MessageTemplate(
