@@ -58,6 +58,7 @@ package enum RuleCatalog {
     EducationPre2001Materials.self,
     EducationNotFetchedMaterials.self,
     EducationForeign.self,
+    EducationCertificateNumber.self,
     EducationMajorRelated.self,
     EducationRecentDegree.self,
 

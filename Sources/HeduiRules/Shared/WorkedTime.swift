@@ -125,6 +125,6 @@ package struct YearBounds: Sendable, Hashable {
 }
 
 extension Rational {
-  /// A policy's number of whole things, rounded down.
-  var whole: Int { numerator / denominator }
+  /// A policy's number of whole things, 0 to 100,000, so that no policy can overflow a date.
+  var whole: Int { min(max(numerator / denominator, 0), 100_000) }
 }
