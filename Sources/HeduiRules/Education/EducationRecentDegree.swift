@@ -40,7 +40,11 @@ package struct EducationRecentDegree: Rule {
   }
 
   private let parameters: Parameters
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  private let words: WordList
+  package init(_ parameters: Parameters) {
+    self.parameters = parameters
+    words = WordList(parameters.ticks)
+  }
 
   package func check(_ education: Education, _ facts: Facts) throws(FactError) -> Outcome {
     if let route = facts.dossier.claimedRoute, route != .normal {
@@ -59,7 +63,7 @@ package struct EducationRecentDegree: Rule {
     }
     let date = Value.date(obtained)
     let ticks = facts.dossier.application?.ticks ?? []
-    guard let tick = ticks.first(where: { named($0.name) }) else {
+    guard let tick = ticks.first(where: { words.stands(in: $0.name) }) else {
       return .fail(Violation(noTick(date), actual: date))
     }
     guard tick.evidence.isEmpty, education.evidence.isEmpty else {
@@ -68,9 +72,6 @@ package struct EducationRecentDegree: Rule {
     return .fail(Violation(noProof(date), actual: date))
   }
 
-  private func named(_ name: Name) -> Bool {
-    parameters.ticks.contains { name.key.contains($0) }
-  }
 }
 
 private let noTick = MessageTemplate(

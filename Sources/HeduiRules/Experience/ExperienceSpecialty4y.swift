@@ -50,7 +50,11 @@ package struct ExperienceSpecialty4y: Rule {
   }
 
   private let parameters: Parameters
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  private let words: WordList
+  package init(_ parameters: Parameters) {
+    self.parameters = parameters
+    words = WordList(parameters.words)
+  }
 
   package func check(_ dossier: Dossier, _ facts: Facts) throws(FactError) -> Outcome {
     if let exemption = dossier.exemptionFromAssistantBasis { return .notApplicable(exemption) }
@@ -64,7 +68,7 @@ package struct ExperienceSpecialty4y: Rule {
     guard !dossier.experience.isEmpty else {
       return .review(Violation(noPosts(expected), expected: expected))
     }
-    let worked = SpecialtyWork(of: dossier, words: parameters.words).years(
+    let worked = SpecialtyWork(of: dossier, words: words).years(
       after: obtained, through: cutoff, parameters.count, parameters.untagged)
     let violation = { (template: MessageTemplate) in
       Violation(

@@ -35,8 +35,12 @@ package struct SelfassessRecommenderLevel: Rule {
       + [SharedMessages.nothingStated]
   }
 
-  private let parameters: Parameters
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  private let level: TitleLevel
+  private let engineers: WordList
+  package init(_ parameters: Parameters) {
+    level = parameters.level
+    engineers = WordList(parameters.engineers)
+  }
 
   package func check(_ person: Recommender, _ facts: Facts) throws(FactError) -> Outcome {
     if let exemption = facts.dossier.exemptionFromSelfAssessment {
@@ -44,12 +48,12 @@ package struct SelfassessRecommenderLevel: Rule {
     }
     let name = Value.text(person.name.text)
     guard let grade = person.grade else { return .notApplicable(unknown(name)) }
-    let expected = parameters.level.value
-    guard grade.rank >= parameters.level.rank else {
+    let expected = level.value
+    guard grade.rank >= level.rank else {
       return .fail(
         Violation(tooLow(name, grade.value, expected), actual: grade.value, expected: expected))
     }
-    if let title = person.title, !parameters.engineers.contains(where: title.key.contains),
+    if let title = person.title, !engineers.stands(in: title),
       TitleLevel(named: title) != nil, !isBareGrade(title)
     {
       let actual = Value.text(title.text)

@@ -72,12 +72,14 @@ package enum UntaggedWork: String, Sendable, Hashable, CaseIterable {
 
 /// 从事该专业技术工作: the posts that count as work in the specialty.
 struct SpecialtyWork {
+  /// Posts in the specialty.
   private(set) var own: [StatedSpan] = []
+  /// Posts that do not say.
   private(set) var untagged: [StatedSpan] = []
 
   /// Sorts a dossier's posts: those of the title's or the declared specialty or in prefabricated building
   /// (`words`) are own; those that say nothing are untagged; the others are left out.
-  init(of dossier: Dossier, words: [String]) {
+  init(of dossier: Dossier, words: WordList) {
     let specialties = [dossier.title?.specialty, dossier.form?.specialty].compactMap(\.self)
     for post in dossier.experience where post.isEngineering != false {
       let span = StatedSpan(from: post.from, to: post.to)
@@ -89,8 +91,7 @@ struct SpecialtyWork {
         untagged.append(span)
         continue
       }
-      if words.contains(where: key.contains) || specialties.contains(where: { isSame($0.key, key) })
-      {
+      if words.stands(in: key) || specialties.contains(where: { isSame($0.key, key) }) {
         own.append(span)
       } else if specialties.isEmpty {
         untagged.append(span)
@@ -113,7 +114,8 @@ struct SpecialtyWork {
 private func isSame(_ first: String, _ second: String) -> Bool {
   let (first, second) = (stem(first), stem(second))
   guard min(first.count, second.count) >= 2 else { return first == second }
-  return first.contains(second) || second.contains(first)
+  return WordList([String(second)]).stands(in: String(first))
+    || WordList([String(first)]).stands(in: String(second))
 }
 
 private func stem(_ key: String) -> Substring {

@@ -29,7 +29,7 @@ extension Education {
   /// Where it was obtained, by the country that is stated.
   var origin: EducationPlace {
     guard let key = country?.key, !key.isEmpty else { return .domestic }
-    if outsideWords.contains(where: key.contains) { return .outside }
+    if outsideWords.stands(in: key) { return .outside }
     return key.hasPrefix("中国") || domesticNames.contains(key) ? .domestic : .foreign
   }
 
@@ -61,7 +61,7 @@ extension Education {
   }
 }
 
-private let outsideWords = ["香港", "澳门", "台湾", "境外", "港澳台", "hongkong", "macao", "taiwan"]
+private let outsideWords = WordList(["香港", "澳门", "台湾", "境外", "港澳台", "hongkong", "macao", "taiwan"])
 private let domesticNames = ["中华人民共和国", "大陆", "内地", "国内", "境内", "china", "cn", "prc"]
 
 private func term(_ code: String, _ zh: String, _ en: String) -> Value {

@@ -7,7 +7,7 @@ extension Title {
   var grade: TitleLevel? { level ?? TitleLevel(named: name) }
 
   /// Whether it is a level-2 qualification (二级资格), by its kind or, where none is stated, by its name.
-  var isLevelTwo: Bool { kind == .levelTwo || (kind == nil && name.key.contains("二级")) }
+  var isLevelTwo: Bool { kind == .levelTwo || (kind == nil && levelTwoWords.stands(in: name)) }
 }
 
 extension Recommender {
@@ -19,15 +19,15 @@ extension TitleLevel {
   /// The grade that a title's name tells, such as 助理工程师; nil for names that tell none.
   init?(named name: Name) {
     let key = name.key
-    if key.contains("技术员") || key == "员级" {
+    if technicianWords.stands(in: name) || key == "员级" {
       self = .technician
-    } else if key.contains("助理") {
+    } else if assistantWords.stands(in: name) {
       self = .assistant
-    } else if key.contains("正高") || key.contains("教授级") {
+    } else if seniorWords.stands(in: name) {
       self = .senior
-    } else if key.contains("高级") || key.contains("副高") {
+    } else if associateWords.stands(in: name) {
       self = .associateSenior
-    } else if key.hasSuffix("工程师") || key.contains("经济师") || key == "中级" {
+    } else if key.hasSuffix("工程师") || economistWords.stands(in: name) || key == "中级" {
       self = .intermediate
     } else {
       return nil
@@ -52,3 +52,10 @@ extension TitleLevel {
     }
   }
 }
+
+private let levelTwoWords = WordList(["二级"])
+private let technicianWords = WordList(["技术员"])
+private let assistantWords = WordList(["助理"])
+private let seniorWords = WordList(["正高", "教授级"])
+private let associateWords = WordList(["高级", "副高"])
+private let economistWords = WordList(["经济师"])

@@ -30,7 +30,8 @@ package struct TitleCurrentPresent: Rule {
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [none, tooLow, otherTitle, noCertificate, unstated, claims61] + SharedMessages.career
+    [none, tooLow, otherTitle, noCertificate, uploadCertificate, unstated, claims61]
+      + SharedMessages.career
   }
 
   private let titles: NameList
@@ -61,7 +62,9 @@ package struct TitleCurrentPresent: Rule {
     }
     let scans = title.evidence + dossier.attachments
     guard scans.contains(where: { $0.kind == .titleCertificate }) else {
-      return .fail(Violation(noCertificate(name), actual: name, severity: .warning))
+      return .fail(
+        Violation(
+          noCertificate(name), actual: name, suggestion: uploadCertificate(), severity: .warning))
     }
     return .pass(Measurement(actual: name, expected: required))
   }
@@ -78,6 +81,9 @@ private let otherTitle = MessageTemplate(
 private let noCertificate = MessageTemplate(
   zh: "没有“{0}”资格证书的扫描件；通知没有明列，但审核要看取得时间",
   en: "no scan of the {0} certificate; the notice does not list it, but its date will be looked at")
+private let uploadCertificate = MessageTemplate(
+  zh: "扫描资格证书，写在 title 的 evidence 中，kind 写 title-certificate",
+  en: "scan the certificate and name it below title.evidence, kind: title-certificate")
 private let unstated = MessageTemplate(
   zh: "申报材料没有写明现专业技术资格", en: "the dossier does not say what title is held")
 private let claims61 = MessageTemplate(

@@ -50,11 +50,21 @@ package struct TitleOutsideAreaConfirmed: Rule {
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [unconfirmed, noPaper, notSaid, unclear, unknownPlace, local, inProvince]
+    [unconfirmed, noPaper, notSaid, unclear, unknownPlace, statePlace, local, inProvince]
   }
 
-  private let parameters: Parameters
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  private let area: Area
+  private let city: WordList
+  private let province: WordList
+  private let central: WordList
+  private let elsewhere: WordList
+  package init(_ parameters: Parameters) {
+    area = parameters.area
+    city = WordList(parameters.city)
+    province = WordList(parameters.province)
+    central = WordList(parameters.central)
+    elsewhere = WordList(parameters.elsewhere)
+  }
 
   /// Where a certificate comes from.
   private enum Origin { case city, province, central, elsewhere, unknown }
@@ -65,7 +75,7 @@ package struct TitleOutsideAreaConfirmed: Rule {
     let origin = origin(of: title)
     switch origin {
     case .city: return .notApplicable(local(name))
-    case .province where parameters.area == .province: return .notApplicable(inProvince(name))
+    case .province where area == .province: return .notApplicable(inProvince(name))
     default: break
     }
     let scans = title.evidence + facts.dossier.attachments
@@ -78,20 +88,19 @@ package struct TitleOutsideAreaConfirmed: Rule {
     case true: return .review(Violation(noPaper(name), actual: name))
     case nil where isCertain: return .review(Violation(notSaid(name), actual: name))
     default:
-      guard place != nil else { return .review(Violation(unknownPlace())) }
+      guard place != nil else {
+        return .review(Violation(unknownPlace(), suggestion: statePlace()))
+      }
       return .review(Violation(unclear(name), actual: name))
     }
   }
 
   private func origin(of title: Title) -> Origin {
     let keys = [title.region, title.issuer].compactMap { $0?.key }
-    func names(_ words: [String]) -> Bool {
-      keys.contains { key in words.contains { key.contains($0) } }
-    }
-    if names(parameters.elsewhere) { return .elsewhere }
-    if names(parameters.city) { return .city }
-    if names(parameters.central) { return .central }
-    return names(parameters.province) ? .province : .unknown
+    if keys.contains(where: elsewhere.stands) { return .elsewhere }
+    if keys.contains(where: city.stands) { return .city }
+    if keys.contains(where: central.stands) { return .central }
+    return keys.contains(where: province.stands) ? .province : .unknown
   }
 }
 
@@ -111,6 +120,9 @@ private let unknownPlace = MessageTemplate(
   zh: "没有写明职称证书的发证单位和地区，无法判断是否要确认",
   en:
     "neither issuer nor region of the title is stated, so it cannot be told if it needs confirming")
+private let statePlace = MessageTemplate(
+  zh: "在 title 中写明发证单位（issuer）和发证地区（region）",
+  en: "state who issued the title and in which region (title.issuer, title.region)")
 private let local = MessageTemplate(
   zh: "职称证书由本市的“{0}”发证", en: "the title was issued in the city, by {0}")
 private let inProvince = MessageTemplate(

@@ -43,7 +43,11 @@ package struct TransferPrefab1y: Rule {
   }
 
   private let parameters: Parameters
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  private let words: WordList
+  package init(_ parameters: Parameters) {
+    self.parameters = parameters
+    words = WordList(parameters.words)
+  }
 
   package func check(_ dossier: Dossier, _ facts: Facts) throws(FactError) -> Outcome {
     guard let route = dossier.claimedRoute else {
@@ -79,7 +83,7 @@ package struct TransferPrefab1y: Rule {
     if post.isEngineering == false { return false }
     if let isPrefab = post.isPrefab { return isPrefab }
     guard let specialty = post.specialty else { return nil }
-    return parameters.words.contains(where: specialty.key.contains) ? true : nil
+    return words.stands(in: specialty) ? true : nil
   }
 
   private func span(_ post: Experience) -> StatedSpan { StatedSpan(from: post.from, to: post.to) }

@@ -44,8 +44,16 @@ package struct TransferSourceTitle: Rule {
     [noTitle, tooLow, doubtful, unstated, SharedMessages.otherRoute, SharedMessages.nothingStated]
   }
 
-  private let parameters: Parameters
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  private let engineers: WordList
+  private let economists: WordList
+  private let economics: WordList
+  private let own: WordList
+  package init(_ parameters: Parameters) {
+    engineers = WordList(parameters.engineers)
+    economists = WordList(parameters.economists)
+    economics = WordList(parameters.economics)
+    own = WordList(parameters.own)
+  }
 
   package func check(_ dossier: Dossier, _ facts: Facts) throws(FactError) -> Outcome {
     guard let route = dossier.claimedRoute else {
@@ -76,15 +84,8 @@ package struct TransferSourceTitle: Rule {
   /// Whether a title of the middle grade is one that the notice names.
   private func isListed(_ title: Title) -> Bool {
     let specialty = title.specialty?.key ?? ""
-    if holds(title.name.key, parameters.economists) {
-      return holds(specialty + title.name.key, parameters.economics)
-    }
-    return holds(title.name.key, parameters.engineers) && !specialty.isEmpty
-      && !holds(specialty, parameters.own)
-  }
-
-  private func holds(_ key: String, _ words: [String]) -> Bool {
-    words.contains(where: key.contains)
+    if economists.stands(in: title.name) { return economics.stands(in: specialty + title.name.key) }
+    return engineers.stands(in: title.name) && !specialty.isEmpty && !own.stands(in: specialty)
   }
 }
 
