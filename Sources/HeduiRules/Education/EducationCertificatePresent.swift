@@ -58,15 +58,17 @@ package struct EducationCertificatePresent: Rule {
     }
     let level = Value.text(education.level.text)
     switch education.isFetched {
-    case false: return .fail(Violation(missing(level)))
-    case nil: return .review(Violation(fetchedUnstated(level)))
+    case false: return .fail(Violation(missing(level), expected: diploma))
+    case nil: return .review(Violation(fetchedUnstated(level), expected: diploma))
     case true:
       guard fetched == .needed else { return .notApplicable(SharedMessages.fetchedExempt()) }
-      return .fail(Violation(missingThoughFetched(level), severity: .warning))
+      return .fail(Violation(missingThoughFetched(level), expected: diploma, severity: .warning))
     }
   }
 }
 
+private let diploma = Value.term(
+  code: "diploma", name: Bilingual(zh: "学历证书扫描件", en: "a scan of the certificate"))
 private let missing = MessageTemplate(
   zh: "{0}学历没有学历证书扫描件，要求提供学历证书原件",
   en: "the education {0} has no scan of its certificate, which is required")

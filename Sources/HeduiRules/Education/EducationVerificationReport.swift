@@ -63,20 +63,24 @@ package struct EducationVerificationReport: Rule {
     let level = Value.text(education.level.text)
     guard let obtained = education.obtained else { return .review(Violation(undated(level))) }
     guard Rational(obtained.year) >= parameters.firstYear else {
-      return .review(Violation(early(level, .date(obtained)), actual: .date(obtained)))
+      return .review(
+        Violation(early(level, .date(obtained)), actual: .date(obtained), expected: report))
     }
     switch education.isFetched {
-    case false: return .fail(Violation(noReport(level)))
-    case nil: return .review(Violation(notSaid(level)))
+    case false: return .fail(Violation(noReport(level), expected: report))
+    case nil: return .review(Violation(notSaid(level), expected: report))
     case true:
       guard parameters.fetched == .needed else {
         return .notApplicable(SharedMessages.fetchedExempt())
       }
-      return .fail(Violation(noReportThoughFetched(level), severity: .warning))
+      return .fail(Violation(noReportThoughFetched(level), expected: report, severity: .warning))
     }
   }
 }
 
+private let report = Value.term(
+  code: "chsi",
+  name: Bilingual(zh: "学信网备案表或认证报告", en: "a CHSI registration form or report"))
 private let noReport = MessageTemplate(
   zh: "{0}学历没有学信网备案表或认证报告，要求提供其中一种",
   en: "the education {0} has neither CHSI registration form nor report, one is required")

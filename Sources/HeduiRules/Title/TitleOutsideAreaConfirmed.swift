@@ -84,9 +84,11 @@ package struct TitleOutsideAreaConfirmed: Rule {
     }
     let isCertain = origin == .province || origin == .elsewhere
     switch title.isConfirmed {
-    case false where isCertain: return .fail(Violation(unconfirmed(name), actual: name))
+    case false where isCertain:
+      return .fail(Violation(unconfirmed(name), actual: name, expected: paper))
     case true: return .review(Violation(noPaper(name), actual: name))
-    case nil where isCertain: return .review(Violation(notSaid(name), actual: name))
+    case nil where isCertain:
+      return .review(Violation(notSaid(name), actual: name, expected: paper))
     default:
       guard place != nil else {
         return .review(Violation(unknownPlace(), suggestion: statePlace()))
@@ -104,6 +106,8 @@ package struct TitleOutsideAreaConfirmed: Rule {
   }
 }
 
+private let paper = Value.term(
+  code: "title-confirmation", name: Bilingual(zh: "审核确认材料", en: "the paper of confirmation"))
 private let unconfirmed = MessageTemplate(
   zh: "职称证书由“{0}”发证，写明没有审核确认，要求确认后才能申报",
   en: "the title comes from {0} and is declared unconfirmed; it must be confirmed first")

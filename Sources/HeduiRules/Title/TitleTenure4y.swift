@@ -54,7 +54,8 @@ package struct TitleTenure4y: Rule {
       return .review(Violation(noDate(.integer(years))))
     }
     let actual = Value.date(obtained)
-    let expected = latestStart(years, cutoff).map { Value.date($0) }
+    // The latest day that gives the years under every reading.
+    let expected = cutoff.adding(years: -years).map { Value.date($0) }
     let violation = { (template: MessageTemplate) in
       Violation(
         template(actual, .integer(years), .date(cutoff)), actual: actual, expected: expected)
@@ -66,12 +67,6 @@ package struct TitleTenure4y: Rule {
     }
     if dossier.application?.basis == .rule61 { return .review(violation(rule61)) }
     return dossier.claimedRoute == nil ? .review(violation(noRoute)) : .fail(violation(short))
-  }
-
-  /// The latest day that still gives the years.
-  private func latestStart(_ years: Int, _ cutoff: CivilDate) -> CivilDate? {
-    let anniversary = cutoff.adding(years: -years)
-    return parameters.count == .bothEnds ? anniversary?.adding(days: 1) : anniversary
   }
 }
 
