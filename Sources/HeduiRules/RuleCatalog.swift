@@ -70,18 +70,49 @@ package enum RuleCatalog {
     ProfileArchiveApproved.self,
 
     // education
+    EducationLevelMin.self,
+    EducationCertificatePresent.self,
+    EducationVerificationReport.self,
+    EducationPre2001Materials.self,
+    EducationNotFetchedMaterials.self,
+    EducationForeign.self,
+    EducationCertificateNumber.self,
+    EducationMajorRelated.self,
+    EducationRecentDegree.self,
 
     // title
+    TitleCurrentPresent.self,
+    TitleTenure4y.self,
+    TitleLevel2Appointed4y.self,
+    TitleOutsideAreaConfirmed.self,
+    TitleBasis201861.self,
 
     // experience
+    ExperienceSpecialty4y.self,
+    ExperienceFullYears.self,
+    ExperienceTimeline.self,
 
     // route
+    RouteValid.self,
+    RouteTickEvidence.self,
 
     // transfer
+    TransferSourceTitle.self,
+    TransferPrefab1y.self,
 
     // skilled
+    SkilledTrade.self,
 
     // selfassess
+    SelfassessRequired.self,
+    SelfassessFormPresent.self,
+    SelfassessScore.self,
+    SelfassessScoreMatches.self,
+    SelfassessRecommenderCount.self,
+    SelfassessRecommenderLevel.self,
+    SelfassessRecommenderInService.self,
+    SelfassessRecommenderSpecialty.self,
+    SelfassessRecommenderCertificates.self,
 
     // hours
     HoursRecordPresent.self,

@@ -20,7 +20,7 @@ struct PolicyTextTests {
             readings: {decimal: {zh: 一千, en: a thousand}, binary: {zh: 一千零二十四, en: "1,024"}}
         rules:
         \(rules)
-          paper.journal-blacklist: {clause: 五（八）, quote: 期刊, with: {journals: $lists.journals}}
+          paper.journal-blacklist: {clause: 五（八）, quote: 期刊, with: {journals: $lists.journals, editions: [（中文版）], distance: 2, near: review}}
         """, name: "\(name).yaml")
   }
 

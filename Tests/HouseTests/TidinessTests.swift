@@ -24,7 +24,9 @@ struct TidinessTests {
     var tooLong: [String] = []
     for file in Self.allCode() {
       let count = try Repository.lines(file).count - 1
-      let isRule = file.hasPrefix("Sources/HeduiRules/") && !file.contains("/Shared/")
+      let isRule =
+        file.hasPrefix("Sources/HeduiRules/") && !file.contains("/Shared/")
+        && !file.hasSuffix("/RuleCatalog.swift")
       let most = isRule || file.hasSuffix(".c") ? 150 : 400
       if count > most { tooLong.append("\(file): \(count) lines, at most \(most)") }
     }

@@ -41,6 +41,7 @@ extension Validator {
   ///   - document: the text of `dossier.yaml` or `dossier.json`.
   ///   - name: its name, which tells YAML from JSON and names it in messages.
   ///   - files: the files that it names.
+  /// - Returns: the report, with every fault of the document first.
   public func validate(
     _ document: [UInt8], named name: String, files: DossierFiles = DossierFiles()
   ) -> DossierReport {

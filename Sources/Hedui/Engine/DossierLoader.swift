@@ -20,9 +20,11 @@ struct LoadedDossier {
       faults = folder.faults.map { RuleResult($0, document: folder.documentName) }
       var files: [String: FileFacts] = [:]
       for file in folder.dossier?.files ?? [] where files[file.reference.path] == nil {
-        files[file.reference.path] = FileFacts(limits: limits, reopening: { () throws(FactError) in
-          OpenFile(try folder.open(file.reference))
-        })
+        files[file.reference.path] = FileFacts(
+          limits: limits,
+          reopening: { () throws(FactError) in
+            OpenFile(try folder.open(file.reference))
+          })
       }
       self.files = files
     } catch {

@@ -24,13 +24,20 @@ private let applicationFields: [Field<Application>] = [
   Field("basis", Bilingual(zh: "申报依据 3.1～3.4", en: "which condition is claimed"), .word) {
     $0.basis = $1
   },
-  Field("ticks", Bilingual(zh: "勾选的选项", en: "options that are ticked"), .list(of: .map(tickShape))) {
+  Field("ticks", Bilingual(zh: "勾选的选项", en: "options that are ticked"), .list(of: .map(tickShape)))
+  {
     $0.ticks = $1
   },
-  Field("archive-approved", Bilingual(zh: "业绩档案经单位审查通过之日", en: "day the unit approved the archive"), .date) {
+  Field(
+    "archive-approved", Bilingual(zh: "业绩档案经单位审查通过之日", en: "day the unit approved the archive"),
+    .date
+  ) {
     $0.archiveApproved = $1
   },
-  Field("submitted", Bilingual(zh: "个人提交时间（北京时间）", en: "when the applicant submitted, China time"), .moment) {
+  Field(
+    "submitted", Bilingual(zh: "个人提交时间（北京时间）", en: "when the applicant submitted, China time"),
+    .moment
+  ) {
     $0.submitted = $1
   },
   Field("resubmitted", Bilingual(zh: "退回后重新提交", en: "submitted again after a return"), .flag) {
@@ -42,7 +49,10 @@ private let applicationFields: [Field<Application>] = [
   Field("committed", Bilingual(zh: "已签署真实性保证书", en: "the pledge of truth is signed"), .flag) {
     $0.isCommitted = $1
   },
-  Field("signature", Bilingual(zh: "签名图片", en: "picture of the signature"), .list(of: .map(evidenceShape))) {
+  Field(
+    "signature", Bilingual(zh: "签名图片", en: "picture of the signature"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.signature = $1
   },
   Field("fee-paid", Bilingual(zh: "已缴费", en: "the fee is paid"), .flag) {
@@ -51,7 +61,9 @@ private let applicationFields: [Field<Application>] = [
   Field("exam-registered", Bilingual(zh: "已报名专业笔试", en: "registered for the exam"), .flag) {
     $0.isExamRegistered = $1
   },
-  Field("reapplicant", Bilingual(zh: "上年度评审未通过、再次申报", en: "failed last year and applies again"), .flag) {
+  Field(
+    "reapplicant", Bilingual(zh: "上年度评审未通过、再次申报", en: "failed last year and applies again"), .flag
+  ) {
     $0.isReapplicant = $1
   },
 ]
@@ -99,10 +111,16 @@ private let reviewFormFields: [Field<ReviewForm>] = [
   Field("copies", Bilingual(zh: "份数", en: "copies"), .integer) {
     $0.copies = $1
   },
-  Field("seals", Bilingual(zh: "评审表上的印章", en: "seals on the form"), .declared(.list(of: .map(sealShape)))) {
+  Field(
+    "seals", Bilingual(zh: "评审表上的印章", en: "seals on the form"),
+    .declared(.list(of: .map(sealShape)))
+  ) {
     $0.seals = $1
   },
-  Field("from-platform", Bilingual(zh: "由平台下载（带水印）", en: "downloaded from the platform, with its watermark"), .flag) {
+  Field(
+    "from-platform",
+    Bilingual(zh: "由平台下载（带水印）", en: "downloaded from the platform, with its watermark"), .flag
+  ) {
     $0.isFromPlatform = $1
   },
   Field("delivered", Bilingual(zh: "已提交评审委员会办公室", en: "handed to the committee's office"), .flag) {

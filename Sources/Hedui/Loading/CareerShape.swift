@@ -39,7 +39,10 @@ private let educationFields: [Field<Education>] = [
   Field("later", Bilingual(zh: "后学历（学位）", en: "obtained later, beside work"), .flag) {
     $0.isLater = $1
   },
-  Field("evidence", Bilingual(zh: "证书、备案表、登记表等", en: "certificates and reports"), .list(of: .map(evidenceShape))) {
+  Field(
+    "evidence", Bilingual(zh: "证书、备案表、登记表等", en: "certificates and reports"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.evidence = $1
   },
 ]
@@ -54,7 +57,9 @@ let titleShape = Shape<Title>(
   fields: titleFields)
 
 private let titleFields: [Field<Title>] = [
-  Field("name", Bilingual(zh: "资格名称", en: "the title's name, such as 助理工程师"), .name, isRequired: true) {
+  Field(
+    "name", Bilingual(zh: "资格名称", en: "the title's name, such as 助理工程师"), .name, isRequired: true
+  ) {
     $0.name = $1
   },
   Field("level", Bilingual(zh: "等级", en: "grade"), .word) {
@@ -81,11 +86,35 @@ private let titleFields: [Field<Title>] = [
   Field("confirmed", Bilingual(zh: "外地证书已审核确认", en: "confirmed when from elsewhere"), .flag) {
     $0.isConfirmed = $1
   },
-  Field("appointments", Bilingual(zh: "聘任时段", en: "when the applicant was appointed to it"), .list(of: .map(periodShape))) {
+  Field(
+    "appointments", Bilingual(zh: "聘任时段", en: "when the applicant was appointed to it"),
+    .list(of: .map(periodShape))
+  ) {
     $0.appointments = $1
   },
-  Field("evidence", Bilingual(zh: "资格证书、聘书", en: "certificate and letter of appointment"), .list(of: .map(evidenceShape))) {
+  Field(
+    "evidence", Bilingual(zh: "资格证书、聘书", en: "certificate and letter of appointment"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.evidence = $1
+  },
+]
+
+/// 职业技能: every key that it may hold.
+let skillShape = Shape<Skill>(
+  { place in
+    var made = Skill()
+    made.place = place
+    return made
+  },
+  fields: skillFields)
+
+private let skillFields: [Field<Skill>] = [
+  Field("trade", Bilingual(zh: "职业（工种）", en: "trade"), .name) {
+    $0.trade = $1
+  },
+  Field("level", Bilingual(zh: "技能等级", en: "grade of the skill"), .name) {
+    $0.level = $1
   },
 ]
 

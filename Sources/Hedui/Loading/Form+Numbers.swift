@@ -71,7 +71,8 @@ extension Form where Value == CivilDate {
     let date = Form<CivilDate>.date
     return Form(.moment) { node, reader in
       let text = trimmed(node.text)
-      guard text.utf8.count >= 16, text.utf8.dropFirst(10).first.map({ $0 == 0x54 || $0 == 0x20 }) == true
+      guard text.utf8.count >= 16,
+        text.utf8.dropFirst(10).first.map({ $0 == 0x54 || $0 == 0x20 }) == true
       else { return date.read(node, &reader) }
       guard let day = dayInChina(text) else { return reader.refuse(node, needing: .moment) }
       return day

@@ -15,10 +15,13 @@ private let continuingEducationFields: [Field<ContinuingEducation>] = [
   Field("synced", Bilingual(zh: "由省登记管理系统同步", en: "synced from the provincial register"), .flag) {
     $0.isSynced = $1
   },
-  Field("years", Bilingual(zh: "各年度学时", en: "hours of each year"), .list(of: .map(hoursYearShape))) {
+  Field("years", Bilingual(zh: "各年度学时", en: "hours of each year"), .list(of: .map(hoursYearShape)))
+  {
     $0.years = $1
   },
-  Field("evidence", Bilingual(zh: "学时证明", en: "records of the hours"), .list(of: .map(evidenceShape))) {
+  Field(
+    "evidence", Bilingual(zh: "学时证明", en: "records of the hours"), .list(of: .map(evidenceShape))
+  ) {
     $0.evidence = $1
   },
 ]
@@ -48,7 +51,8 @@ private let hoursYearFields: [Field<HoursYear>] = [
   Field("total", Bilingual(zh: "合计", en: "sum, when the parts are not given"), .decimal) {
     $0.total = $1
   },
-  Field("registered", Bilingual(zh: "登记管理系统中的学时", en: "hours in the provincial register"), .decimal) {
+  Field("registered", Bilingual(zh: "登记管理系统中的学时", en: "hours in the provincial register"), .decimal)
+  {
     $0.registered = $1
   },
   Field("courses", Bilingual(zh: "课程", en: "courses"), .list(of: .map(courseShape))) {
@@ -111,7 +115,9 @@ private let assessmentFields: [Field<Assessment>] = [
   Field("form", Bilingual(zh: "材料形式", en: "what paper it is on"), .word) {
     $0.form = $1
   },
-  Field("covers", Bilingual(zh: "同一意见所涵盖的年度", en: "years that one opinion covers"), .list(of: .integer)) {
+  Field(
+    "covers", Bilingual(zh: "同一意见所涵盖的年度", en: "years that one opinion covers"), .list(of: .integer)
+  ) {
     $0.covers = $1
   },
   Field("summary", Bilingual(zh: "个人总结", en: "the summary"), .paragraph) {
@@ -120,7 +126,10 @@ private let assessmentFields: [Field<Assessment>] = [
   Field("blanks", Bilingual(zh: "没有填写的栏目", en: "fields left blank"), .declared(.list(of: .name))) {
     $0.blanks = $1
   },
-  Field("unsigned", Bilingual(zh: "没有签名的栏目", en: "places without a signature"), .declared(.list(of: .name))) {
+  Field(
+    "unsigned", Bilingual(zh: "没有签名的栏目", en: "places without a signature"),
+    .declared(.list(of: .name))
+  ) {
     $0.unsigned = $1
   },
   Field("sealed", Bilingual(zh: "盖有单位公章", en: "sealed by the unit"), .flag) {

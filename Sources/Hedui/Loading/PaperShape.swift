@@ -36,10 +36,16 @@ private let paperFields: [Field<Paper>] = [
   Field("authors", Bilingual(zh: "作者", en: "authors in order"), .list(of: .name)) {
     $0.authors = $1
   },
-  Field("parts", Bilingual(zh: "合并扫描件所含部分", en: "parts that one merged scan holds"), .declared(.list(of: .word))) {
+  Field(
+    "parts", Bilingual(zh: "合并扫描件所含部分", en: "parts that one merged scan holds"),
+    .declared(.list(of: .word))
+  ) {
     $0.parts = $1
   },
-  Field("evidence", Bilingual(zh: "佐证材料扫描件", en: "the scans that prove it"), .list(of: .map(evidenceShape))) {
+  Field(
+    "evidence", Bilingual(zh: "佐证材料扫描件", en: "the scans that prove it"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.evidence = $1
   },
 ]

@@ -21,7 +21,8 @@ private let applicantFields: [Field<Applicant>] = [
   Field("resident-id", Bilingual(zh: "居民身份证号码", en: "the resident identity number"), .text) {
     $0.residentID = $1
   },
-  Field("other-paper", Bilingual(zh: "其他身份证件的种类", en: "the kind of another identity paper"), .text) {
+  Field("other-paper", Bilingual(zh: "其他身份证件的种类", en: "the kind of another identity paper"), .text)
+  {
     $0.otherPaper = $1
   },
   Field("birth", Bilingual(zh: "出生日期", en: "date of birth"), .date) {
@@ -54,10 +55,16 @@ private let employmentFields: [Field<Employment>] = [
   Field("works-in-city", Bilingual(zh: "在本市就业", en: "works in the city"), .flag) {
     $0.worksInCity = $1
   },
-  Field("works-in-prefab", Bilingual(zh: "目前从事装配式建筑行业工作", en: "works in prefabricated building at present"), .flag) {
+  Field(
+    "works-in-prefab",
+    Bilingual(zh: "目前从事装配式建筑行业工作", en: "works in prefabricated building at present"), .flag
+  ) {
     $0.worksInPrefab = $1
   },
-  Field("explanation", Bilingual(zh: "单位说明", en: "the unit's explanation"), .list(of: .map(evidenceShape))) {
+  Field(
+    "explanation", Bilingual(zh: "单位说明", en: "the unit's explanation"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.explanation = $1
   },
 ]
@@ -105,10 +112,16 @@ private let integrityFields: [Field<Integrity>] = [
   Field("clean-record", Bilingual(zh: "声明无不良诚信记录", en: "declared free of bad records"), .flag) {
     $0.hasCleanRecord = $1
   },
-  Field("revoked", Bilingual(zh: "因“挂证”被撤销注册许可之日", en: "day a registration was revoked for a lent certificate"), .date) {
+  Field(
+    "revoked",
+    Bilingual(zh: "因“挂证”被撤销注册许可之日", en: "day a registration was revoked for a lent certificate"),
+    .date
+  ) {
     $0.revoked = $1
   },
-  Field("recorded", Bilingual(zh: "记入职称评审诚信档案之日", en: "day of an entry in the integrity file"), .date) {
+  Field(
+    "recorded", Bilingual(zh: "记入职称评审诚信档案之日", en: "day of an entry in the integrity file"), .date
+  ) {
     $0.recorded = $1
   },
 ]

@@ -33,13 +33,23 @@ private let projectFields: [Field<Project>] = [
   Field("collective", Bilingual(zh: "集体项目", en: "done together with others"), .flag) {
     $0.isCollective = $1
   },
-  Field("on-platform", Bilingual(zh: "平台上有本人任该岗位的记录", en: "the provincial platform records the applicant in that role"), .flag) {
+  Field(
+    "on-platform",
+    Bilingual(
+      zh: "平台上有本人任该岗位的记录", en: "the provincial platform records the applicant in that role"), .flag
+  ) {
     $0.isOnPlatform = $1
   },
-  Field("completion-recorded", Bilingual(zh: "平台上有竣工记录", en: "the platform records the completion"), .flag) {
+  Field(
+    "completion-recorded", Bilingual(zh: "平台上有竣工记录", en: "the platform records the completion"),
+    .flag
+  ) {
     $0.isCompletionRecorded = $1
   },
-  Field("evidence", Bilingual(zh: "佐证材料扫描件", en: "the scans that prove it"), .list(of: .map(evidenceShape))) {
+  Field(
+    "evidence", Bilingual(zh: "佐证材料扫描件", en: "the scans that prove it"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.evidence = $1
   },
 ]

@@ -18,13 +18,15 @@ private let selfAssessmentFields: [Field<SelfAssessment>] = [
   Field("system-score", Bilingual(zh: "系统自评分", en: "score in the system"), .decimal) {
     $0.systemScore = $1
   },
-  Field("items", Bilingual(zh: "各项得分", en: "scores of the items"), .list(of: .map(scoreItemShape))) {
+  Field("items", Bilingual(zh: "各项得分", en: "scores of the items"), .list(of: .map(scoreItemShape)))
+  {
     $0.items = $1
   },
   Field("form", Bilingual(zh: "自评表扫描件", en: "scan of the form"), .list(of: .map(evidenceShape))) {
     $0.form = $1
   },
-  Field("recommenders", Bilingual(zh: "推荐人", en: "recommenders"), .list(of: .map(recommenderShape))) {
+  Field("recommenders", Bilingual(zh: "推荐人", en: "recommenders"), .list(of: .map(recommenderShape)))
+  {
     $0.recommenders = $1
   },
 ]

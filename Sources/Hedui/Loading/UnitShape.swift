@@ -15,7 +15,12 @@ private let employerFields: [Field<Employer>] = [
   Field("name", Bilingual(zh: "单位全称", en: "the unit's full name"), .name, isRequired: true) {
     $0.name = $1
   },
-  Field("aliases", Bilingual(zh: "可能出现在印章上的曾用名、简称、分支机构名", en: "former names, short names and branches that may stand on seals"), .list(of: .name)) {
+  Field(
+    "aliases",
+    Bilingual(
+      zh: "可能出现在印章上的曾用名、简称、分支机构名",
+      en: "former names, short names and branches that may stand on seals"), .list(of: .name)
+  ) {
     $0.aliases = $1
   },
   Field("uscc", Bilingual(zh: "统一社会信用代码", en: "unified social credit code"), .text) {
@@ -33,13 +38,19 @@ private let employerFields: [Field<Employer>] = [
   Field("bound", Bilingual(zh: "平台账号已绑定", en: "bound to an account of the platform"), .flag) {
     $0.isBound = $1
   },
-  Field("authorisation", Bilingual(zh: "授权委托书", en: "letter of authorisation"), .list(of: .map(evidenceShape))) {
+  Field(
+    "authorisation", Bilingual(zh: "授权委托书", en: "letter of authorisation"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.authorisation = $1
   },
   Field("entrusted", Bilingual(zh: "已办理委托评审", en: "the review was entrusted"), .flag) {
     $0.entrusted = $1
   },
-  Field("entrustment", Bilingual(zh: "委托评审函", en: "letter that entrusts the review"), .list(of: .map(evidenceShape))) {
+  Field(
+    "entrustment", Bilingual(zh: "委托评审函", en: "letter that entrusts the review"),
+    .list(of: .map(evidenceShape))
+  ) {
     $0.entrustment = $1
   },
 ]
@@ -66,7 +77,8 @@ private let publicNoticeFields: [Field<PublicNotice>] = [
   Field("objection", Bilingual(zh: "公示期间有异议", en: "somebody objected"), .flag) {
     $0.hasObjection = $1
   },
-  Field("exported", Bilingual(zh: "公示表由系统导出", en: "the table was exported from the system"), .flag) {
+  Field("exported", Bilingual(zh: "公示表由系统导出", en: "the table was exported from the system"), .flag)
+  {
     $0.isExported = $1
   },
   Field("evidence", Bilingual(zh: "公示表", en: "the posted table"), .list(of: .map(evidenceShape))) {

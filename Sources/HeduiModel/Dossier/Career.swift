@@ -125,6 +125,19 @@ public struct Insurance: Sendable, Hashable {
   public init() {}
 }
 
+/// 职业技能: the trade of a skilled worker.
+public struct Skill: Sendable, Hashable {
+  /// 职业（工种）: trade.
+  public var trade: Name?
+  /// 技能等级: grade, such as 高级技师.
+  public var level: Name?
+  /// Where it is declared.
+  public var place: SourcePlace?
+
+  /// Makes one of which nothing is known yet.
+  public init() {}
+}
+
 /// 职称等级: grade of a title.
 public enum TitleLevel: String, Sendable, Hashable, CaseIterable {
   /// 员级: technician.

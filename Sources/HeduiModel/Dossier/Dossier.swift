@@ -22,6 +22,8 @@ public struct Dossier: Sendable, Hashable {
   public var form: ReviewForm?
   /// 现专业技术资格: the title held when applying, or declared to be none.
   public var currentTitle: Declared<Title> = .unstated
+  /// 职业技能, of skilled workers.
+  public var skill: Skill?
   /// 学历, in order.
   public var education: [Education] = []
   /// 工作经历, in order.

@@ -124,7 +124,9 @@ extension Award: ListedSubject {
 extension Recommender: ListedSubject {
   package static var kind: SubjectKind { .recommender }
   package static var key: String { "self-assessment/recommenders" }
-  package static func list(of dossier: Dossier) -> [Recommender] { dossier.selfAssessment?.recommenders ?? [] }
+  package static func list(of dossier: Dossier) -> [Recommender] {
+    dossier.selfAssessment?.recommenders ?? []
+  }
   package var label: String? { name.text }
 }
 

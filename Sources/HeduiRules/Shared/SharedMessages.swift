@@ -6,7 +6,9 @@ package import HeduiModel
 package enum SharedMessages {
   /// All of them, for the catalogue's tests and docs.
   package static let all =
-    noUpload + annotation + [noBytes, noSize, groundNotWhite, otherRoute, routeUnknown]
+    noUpload + annotation + career + education + [
+      noBytes, noSize, groundNotWhite, otherRoute, routeUnknown,
+    ]
     + [nothingStated, notPaperStage, otherProof] + studyHours + assessmentForm
 
   /// A demand on the paper form before there is one.

@@ -24,7 +24,7 @@ extension InjectedFault {
     InjectedFault(
       "insured elsewhere", slots: ["affiliation"],
       [("insurance-region: 绍兴市", "insurance-region: 杭州市")],
-      raises: ["scope.affiliation-consistent", "scope.declare-where-insured"]),
+      raises: ["scope.affiliation-consistent"]),
     InjectedFault(
       "file elsewhere", slots: ["affiliation"],
       [("file-region: 绍兴市", "file-region: 宁波市")],
@@ -43,7 +43,7 @@ extension InjectedFault {
       raises: ["identity.birth-sex-consistent"]),
     InjectedFault(
       "wrong credit code", slots: ["uscc"],
-      [("uscc: 91330602MA2B2C3D4W", "uscc: 91330602MA2B2C3D4A")],
+      [("uscc: 91330602MA2B2C3DXA", "uscc: 91330602MA2B2C3DXB")],
       raises: ["unit.uscc"]),
     InjectedFault(
       "unit not bound", slots: ["bound"],
@@ -130,21 +130,24 @@ extension InjectedFault {
       [("level: 本科", "level: 高中")],
       raises: ["education.level-min", "selfassess.required"]),
     InjectedFault(
-      "no report of the education", slots: ["chsi"],
+      "no report of the education", slots: ["chsi", "education"],
       [("kind: chsi-registration", "kind: other")],
       raises: ["education.verification-report"]),
     InjectedFault(
-      "no diploma", slots: ["diploma"],
+      "no diploma", slots: ["diploma", "education"],
       [("kind: diploma", "kind: other")],
       raises: ["education.certificate-present"]),
     InjectedFault(
       "experience in another field", slots: ["experience"],
       [("from: 2017-07-01\n    unit", "from: 2022-07-01\n    unit")],
-      raises: ["experience.specialty-4y", "experience.full-years", "selfassess.required"]),
+      raises: [
+        "experience.specialty-4y", "experience.full-years", "experience.timeline",
+        "selfassess.required",
+      ]),
     InjectedFault(
       "professional hours short", slots: ["h22"],
       [("professional: 62.5", "professional: 40")],
-      raises: ["hours.annual-total", "hours.annual-professional"]),
+      raises: ["hours.annual-professional"]),
     InjectedFault(
       "general hours short", slots: ["h21"],
       [("year: 2021, professional: 60, general: 18", "year: 2021, professional: 62, general: 17")],
@@ -201,7 +204,7 @@ extension InjectedFault {
         ),
       ],
       raises: [
-        "project.third-party-seal", "project.drawing-review-seal", "project.joint-review-seals",
+        "project.third-party-seal", "project.drawing-review-seal",
       ]),
     InjectedFault(
       "applicant not named", slots: ["named"],
@@ -242,16 +245,31 @@ extension InjectedFault {
       raises: ["paper.applicant-author"]),
     InjectedFault(
       "cover missing", slots: ["cover"],
-      [("kind: cover", "kind: other")],
-      raises: ["paper.cover"]),
+      [
+        (
+          "      - file: evidence/paper-cover.jpg\n        kind: cover\n        annotation: *verified\n",
+          ""
+        )
+      ],
+      raises: ["paper.cover", "dossier.files"]),
     InjectedFault(
       "contents missing", slots: ["contents"],
-      [("kind: contents", "kind: other")],
-      raises: ["paper.contents"]),
+      [
+        (
+          "      - file: evidence/paper-contents.jpg\n        kind: contents\n        annotation: *verified\n",
+          ""
+        )
+      ],
+      raises: ["paper.contents", "dossier.files"]),
     InjectedFault(
       "body missing", slots: ["body"],
-      [("kind: body", "kind: other")],
-      raises: ["paper.body"]),
+      [
+        (
+          "      - file: evidence/paper-body.jpg\n        kind: body\n        annotation: *verified\n",
+          ""
+        )
+      ],
+      raises: ["paper.body", "dossier.files"]),
     InjectedFault(
       "statement missing", slots: ["statement"],
       [
