@@ -23,15 +23,22 @@ package struct ReadingOutcomes {
       return (first.outcome.requiring(safe), [])
     }
     let readings = partingReadings
-    let doubtful = outcomes.first { $0.outcome.kind != .pass }?.outcome ?? first.outcome
+    let doubtful = outcomes.first { !$0.outcome.violations.isEmpty }?.outcome.violations.first
     let actual = outcomes.lazy.compactMap { $0.outcome.measurement?.actual }.first
     let violation = Violation(
-      readingsPart(
-        .list(openQuestions.map { .term(code: $0.id, name: $0.question) }),
-        actual ?? .text("—"), safe ?? .term(code: "none", name: noSafeValue)),
-      actual: actual, expected: safe,
-      suggestion: doubtful.violations.first?.requiring(safe).suggestion)
+      message(actual: actual, safe: safe, doubtful), actual: actual, expected: safe,
+      suggestion: doubtful?.requiring(safe).suggestion)
     return (.review(violation), readings)
+  }
+
+  /// The sentence for readings that part: with what is safe under all of them where something measured
+  /// is required, else with what the rule says under the reading that objects.
+  private func message(actual: Value?, safe: Value?, _ doubtful: Violation?) -> Message {
+    let questions = Value.list(openQuestions.map { .term(code: $0.id, name: $0.question) })
+    let isMeasured = outcomes.contains { $0.outcome.measurement?.expected != nil }
+    if !isMeasured, let doubtful { return objectionParts(.message(doubtful.message), questions) }
+    return readingsPart(
+      questions, actual ?? .text("—"), safe ?? .term(code: "none", name: noSafeValue))
   }
 
   /// What satisfies the requirement under every reading: the intersection of ranges, else the value that
@@ -156,6 +163,9 @@ extension Message {
   }
 }
 
+private let objectionParts = MessageTemplate(
+  zh: "{0}；但条文可有不同理解（{1}），各种理解下结论不同",
+  en: "{0}; but the clause can be read in more than one way ({1}) and the readings part")
 private let noSafeValue = Bilingual(zh: "没有，须先问清", en: "none; ask which reading holds")
 private let readingsPart = MessageTemplate(
   zh: "条文可有不同理解（{0}），各种理解下结论不同；实际为 {1}，各种理解下都合格的是：{2}",
