@@ -52,4 +52,4 @@ static long run(char **paths, long count) {
   return sum;
 }
 
-int main(int argc, char **argv) { return bench_main(argc, argv, run); }
+int main(int argc, char **argv) { return bench_main(argc, argv, run, 0); }

@@ -62,7 +62,13 @@ final class Arena: Sendable {
 
   /// Whether a scalar's text is exactly another.
   func text(of node: ArenaNode, equals other: String) -> Bool {
-    other.utf8.count == Int(node.textCount) && other.utf8.elementsEqual(bytes(of: node))
+    let count = Int(node.textCount)
+    guard other.utf8.count == count else { return false }
+    let start = Int(node.textStart)
+    for (offset, byte) in other.utf8.enumerated() where pool[start + offset] != byte {
+      return false
+    }
+    return true
   }
 
   private func bytes(of node: ArenaNode) -> ArraySlice<UInt8> {

@@ -74,6 +74,13 @@ extension Document {
 
     /// Whether a scalar's text is exactly another; cheaper than ``text``.
     package func hasText(_ other: String) -> Bool { arena.text(of: record, equals: other) }
+
+    /// Whether a scalar's text begins with a visible character of ASCII or an ideograph; false says nothing.
+    var beginsVisibly: Bool {
+      guard record.textCount > 0 else { return false }
+      let first = arena.pool[Int(record.textStart)]
+      return (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first)
+    }
   }
 }
 

@@ -97,7 +97,7 @@ struct DocumentCheck {
   /// Keeps the first of equal keys and reports the others.
   private mutating func dropDuplicates(_ keys: [Int]) {
     guard keys.count > 1 else { return }
-    if keys.count <= 16 {
+    if keys.count <= 32 {
       for (ordinal, key) in keys.enumerated() {
         if let first = keys[..<ordinal].first(where: { haveSameText($0, key) }) {
           drop(key, becauseOf: first)

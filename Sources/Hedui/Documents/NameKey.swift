@@ -44,6 +44,7 @@ private let simplifiedForms: [UInt32] = {
 
 /// The key of text made of ASCII, its full-width forms and common ideographs; nil for other text.
 private func plainKey(_ text: String) -> String? {
+  if isOwnKey(text) { return text }
   var key = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     var value = scalar.value
@@ -53,7 +54,7 @@ private func plainKey(_ text: String) -> String? {
       0x2019:
       continue
     case 0x41...0x5A: value |= 0x20
-    case 0x21...0x7E, 0xB7: break
+    case 0x21...0x7E, 0xB7, 0x3001, 0x3002: break
     case ideographs:
       guard !simplifiedForms.isEmpty else { return nil }
       value = simplifiedForms[Int(value - ideographs.lowerBound)]
@@ -63,6 +64,33 @@ private func plainKey(_ text: String) -> String? {
     key.append(mapped)
   }
   return String(key)
+}
+
+/// Whether a text is its own key: digits, small letters, ideographs that are simplified already.
+///
+/// Told by the bytes; false says nothing.
+private func isOwnKey(_ text: String) -> Bool {
+  guard !simplifiedForms.isEmpty else { return false }
+  return text.utf8.withContiguousStorageIfAvailable { bytes in
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: index += 1
+      case 0xE4...0xE9:
+        // A string's UTF-8 is well formed: two bytes follow.
+        let value =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+          | UInt32(bytes[index + 2] & 0x3F)
+        guard value >= ideographs.lowerBound,
+          simplifiedForms[Int(value - ideographs.lowerBound)] == value
+        else { return false }
+        index += 3
+      default: return false
+      }
+    }
+    return true
+  } ?? false
 }
 
 /// Whether a character says nothing in a name: white space, invisible characters, title marks, quotes.

@@ -49,7 +49,8 @@ extension Validator {
     var results = faults.map { RuleResult($0, document: name) }
     if let dossier {
       let facts = Facts(dossier: dossier, today: today, files: files.facts)
-      results += self.results(of: dossier, facts) { _ in true }
+      let found = self.results(of: dossier, facts) { _ in true }
+      results = results.isEmpty ? found : results + found
     }
     return DossierReport(id: dossier?.id ?? digestID(name.utf8), path: name, results: results)
   }

@@ -19,7 +19,8 @@ package struct RuleRun {
     let code: FactError.Code
   }
 
-  package init() {}
+  /// Starts a run; room is made for as many results as are expected.
+  package init(expecting count: Int = 0) { results.reserveCapacity(count) }
 
   /// Adds what a rule says of a subject under all readings.
   package mutating func add(
@@ -35,8 +36,8 @@ package struct RuleRun {
     at place: SubjectPlace
   ) {
     var result = RuleResult(
-      ruleID: rule.info.id, outcome: outcome.resultOutcome, clause: rule.clause, subject: place)
-    result.readings = readings
+      ruleID: rule.id, outcome: outcome.resultOutcome, clause: rule.clause, subject: place,
+      readings: readings)
     switch outcome {
     case .pass(let measurement):
       result.actual = measurement?.actual
@@ -63,7 +64,7 @@ package struct RuleRun {
     deferred.append(Deferred(index: results.count, error: error))
     results.append(
       RuleResult(
-        ruleID: rule.info.id, outcome: .error, message: error.message,
+        ruleID: rule.id, outcome: .error, message: error.message,
         suggestion: couldNotCheck(), clause: rule.clause, subject: place))
   }
 

@@ -69,9 +69,10 @@ public struct Validator: Sendable {
   func results(
     of dossier: Dossier, _ facts: Facts, where isAsked: (any BoundRuleProtocol) -> Bool
   ) -> [RuleResult] {
-    var run = RuleRun()
+    let subjects = SubjectLists(of: dossier)
+    var run = RuleRun(expecting: policy.rules.count * 4)
     for rule in policy.rules where isAsked(rule) {
-      rule.run(on: dossier, facts, into: &run)
+      rule.run(on: subjects, facts, into: &run)
     }
     return run.finished()
   }

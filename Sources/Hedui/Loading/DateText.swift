@@ -7,6 +7,7 @@ import HeduiModel
 /// White space around it and invisible characters from copying do not count. What could be understood in
 /// two ways is refused, never guessed.
 func readDate(_ text: String) -> Result<CivilDate, TextProblem> {
+  if let date = usualDate(text) { return .success(date) }
   let cleaned = plainDate(text)
   if let date = CivilDate(cleaned) ?? compactDate(cleaned) { return .success(date) }
   if let numbers = chineseNumbers(cleaned) {
@@ -14,6 +15,28 @@ func readDate(_ text: String) -> Result<CivilDate, TextProblem> {
     return .failure(TextProblem(message: impossible(.text(shown(text))), isImpossible: true))
   }
   return .failure(dateProblem(cleaned, written: shown(text)))
+}
+
+/// `2024-07-15` and `2024-07`, told by their bytes; nil for whatever is not exactly that.
+private func usualDate(_ text: String) -> CivilDate? {
+  let isMonth = text.utf8.count == 7
+  guard isMonth || text.utf8.count == 10 else { return nil }
+  var numbers = (year: 0, month: 0, day: 0)
+  for (offset, byte) in text.utf8.enumerated() {
+    if offset == 4 || offset == 7 {
+      guard byte == UInt8(ascii: "-") else { return nil }
+      continue
+    }
+    guard (0x30...0x39).contains(byte) else { return nil }
+    let digit = Int(byte) - 0x30
+    switch offset {
+    case ..<4: numbers.year = numbers.year * 10 + digit
+    case ..<7: numbers.month = numbers.month * 10 + digit
+    default: numbers.day = numbers.day * 10 + digit
+    }
+  }
+  guard numbers.month > 0, isMonth || numbers.day > 0 else { return nil }
+  return CivilDate(year: numbers.year, month: numbers.month, day: numbers.day)
 }
 
 /// Full-width digits and letters, dashes and 号 in one form; white space and invisible characters out.

@@ -13,6 +13,7 @@ extension Form where Value == String {
         return reader.refuse(node, needing: info)
       }
       let text = trimmed(node.text)
+      if isPlain(text) { return text }
       if let hidden = text.unicodeScalars.first(where: isHidden) {
         reader.add(.hiddenCharacter, hiddenCharacter(.text(codePoint(hidden.value))), at: node)
         return nil
@@ -117,6 +118,16 @@ func trimmed(_ text: String) -> String {
     let end = scalars.lastIndex(where: { !isTrimmed($0) })
   else { return "" }
   return String(scalars[start...end])
+}
+
+/// Whether a text is short and made of visible ASCII, spaces and ideographs, told by its bytes alone; false
+/// says nothing.
+private func isPlain(_ text: String) -> Bool {
+  guard text.utf8.count <= longestLine else { return false }
+  // No first byte from C2 to E3: there stand the controls and the separators of lines and directions.
+  return text.utf8.allSatisfy { byte in
+    (0x20...0x7E).contains(byte) || (0x80...0xBF).contains(byte) || (0xE4...0xE9).contains(byte)
+  }
 }
 
 /// The space separators (category Zs), tab and line ends.

@@ -122,7 +122,7 @@ struct Form<Value>: Sendable {
       guard node.kind == .list else { return reader.refuse(node, needing: info) }
       var items: [Item] = []
       for (index, element) in node.items.enumerated() {
-        reader.descend("\(index)") { reader in
+        reader.descend(.item(index)) { reader in
           if let value = item.read(element, &reader) { items.append(value) }
         }
       }

@@ -5,17 +5,30 @@ import HeduiModel
 struct ShapeReader {
   /// What was found.
   private(set) var faults = FaultList()
-  private var path: [String] = []
+  private var path: [Step] = []
+
+  /// A step down into the document; it becomes text only where a fault is found.
+  enum Step {
+    case key(String)
+    case item(Int)
+  }
 
   /// The pointer of what is being read.
-  var pointer: String { path.map { "/" + pointerToken($0) }.joined() }
+  var pointer: String {
+    path.map { step in
+      switch step {
+      case .key(let key): "/" + pointerToken(key)
+      case .item(let ordinal): "/\(ordinal)"
+      }
+    }.joined()
+  }
 
   /// Makes a reader.
   init() {}
 
   /// Reads what lies below a key or an index.
-  mutating func descend(_ token: String, _ body: (inout ShapeReader) -> Void) {
-    path.append(token)
+  mutating func descend(_ step: Step, _ body: (inout ShapeReader) -> Void) {
+    path.append(step)
     body(&self)
     path.removeLast()
   }
@@ -31,14 +44,20 @@ struct ShapeReader {
   mutating func read<Root>(_ map: Document.Node, as shape: Shape<Root>) -> Root {
     var root = shape.make(map.place)
     var given = [Bool](repeating: false, count: shape.fields.count)
+    var next = 0
     for (key, value) in map.entries {
-      guard let position = shape.keys.firstIndex(where: key.hasText) else {
+      // Keys mostly come in the shape's order, so that the next one is looked for behind the last.
+      guard
+        let position = shape.keys[next...].firstIndex(where: key.hasText)
+          ?? shape.keys[..<next].firstIndex(where: key.hasText)
+      else {
         reportUnknown(key, known: shape.keys)
         continue
       }
+      next = position + 1
       guard !isBlank(value) else { continue }
       given[position] = true
-      descend(shape.keys[position]) { shape.fields[position].read(&root, value, &$0) }
+      descend(.key(shape.keys[position])) { shape.fields[position].read(&root, value, &$0) }
     }
     for (field, isGiven) in zip(shape.fields, given) where !isGiven && field.info.isRequired {
       let info = field.info
@@ -64,7 +83,7 @@ struct ShapeReader {
 
   private mutating func reportUnknown(_ key: Document.Node, known: [String]) {
     let name = shown(key.text)
-    descend(key.text) { reader in
+    descend(.key(key.text)) { reader in
       if let nearest = nearestWord(to: key.text, in: known) {
         reader.add(.unknownKey, unknownKeyNear(.text(name), .text(nearest)), at: key)
       } else {
@@ -79,7 +98,7 @@ struct ShapeReader {
 private func isBlank(_ node: Document.Node) -> Bool {
   switch node.kind {
   case .null: true
-  case .text: trimmed(node.text).isEmpty
+  case .text: !node.beginsVisibly && trimmed(node.text).isEmpty
   default: false
   }
 }

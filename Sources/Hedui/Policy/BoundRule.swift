@@ -6,6 +6,8 @@ package import HeduiModel
 package protocol BoundRuleProtocol: Sendable {
   /// What is said about the rule.
   var info: RuleInfo { get }
+  /// The rule's name, by itself because every result carries it.
+  var id: RuleID { get }
   /// Where the requirement is written.
   var clause: Clause { get }
   /// The weight of a fail under this policy.
@@ -15,7 +17,7 @@ package protocol BoundRuleProtocol: Sendable {
   /// The ambiguities under whose readings the rule runs.
   var ambiguities: [Ambiguity] { get }
   /// Asks the rule about every subject of a dossier.
-  func run(on dossier: Dossier, _ facts: Facts, into run: inout RuleRun)
+  func run(on subjects: SubjectLists, _ facts: Facts, into run: inout RuleRun)
 }
 
 /// One way to read all the ambiguities that touch a rule.
@@ -32,6 +34,7 @@ package struct ReadingCombination: Sendable, Hashable {
 
 /// The rule `R` with its parameters for each combination of readings.
 package struct BoundRule<R: Rule>: BoundRuleProtocol {
+  package let id = R.info.id
   package let clause: Clause
   package let severity: Severity
   /// At least one; the first is the default reading.
@@ -49,8 +52,8 @@ package struct BoundRule<R: Rule>: BoundRuleProtocol {
     variants.first?.readings.choices.map(\.ambiguity) ?? []
   }
 
-  package func run(on dossier: Dossier, _ facts: Facts, into run: inout RuleRun) {
-    let subjects = R.Subject.subjects(of: dossier)
+  package func run(on subjects: SubjectLists, _ facts: Facts, into run: inout RuleRun) {
+    let subjects = R.Subject.subjects(in: subjects)
     if subjects.isEmpty {
       run.add(
         .notApplicable(nothingToAsk(.text(R.Subject.kind.rawValue))), of: self,
@@ -58,8 +61,13 @@ package struct BoundRule<R: Rule>: BoundRuleProtocol {
     }
     for subject in subjects {
       do throws(FactError) {
-        let outcomes = try outcomes(for: subject.content, facts)
-        run.add(outcomes, of: self, at: subject.place)
+        if variants.count == 1 {
+          // Most rules have one reading: nothing to merge.
+          run.add(try variants[0].rule.check(subject.content, facts), of: self, at: subject.place)
+        } else {
+          let outcomes = try outcomes(for: subject.content, facts)
+          run.add(outcomes, of: self, at: subject.place)
+        }
       } catch {
         run.defer(error, of: self, at: subject.place)
       }

@@ -5,6 +5,7 @@ extension Dossier: RuleSubject {
   package static func subjects(of dossier: Dossier) -> [Located<Dossier>] {
     [Located(dossier, at: SubjectPlace(pointer: ""))]
   }
+  package static func subjects(in lists: SubjectLists) -> [Located<Dossier>] { lists.whole }
 }
 
 extension Photo: RuleSubject {
@@ -136,6 +137,7 @@ extension Evidence: RuleSubject {
   package static func subjects(of dossier: Dossier) -> [Located<Evidence>] {
     located(dossier.evidenceGroups.filter(\.isProof)) { $0 }
   }
+  package static func subjects(in lists: SubjectLists) -> [Located<Evidence>] { lists.evidence }
 }
 
 /// Any uploaded scan, whether it must carry 核对无误 or not.
@@ -147,6 +149,7 @@ package struct Scan: RuleSubject, Hashable {
   package static func subjects(of dossier: Dossier) -> [Located<Scan>] {
     located(dossier.evidenceGroups) { Scan(evidence: $0) }
   }
+  package static func subjects(in lists: SubjectLists) -> [Located<Scan>] { lists.scans }
 }
 
 private func located<Subject>(

@@ -26,6 +26,31 @@ package protocol RuleSubject: Sendable {
   static var kind: SubjectKind { get }
   /// All subjects of this type in a dossier, in its order.
   static func subjects(of dossier: Dossier) -> [Located<Self>]
+  /// The same, from the lists that all rules of a run share.
+  static func subjects(in lists: SubjectLists) -> [Located<Self>]
+}
+
+extension RuleSubject {
+  package static func subjects(in lists: SubjectLists) -> [Located<Self>] {
+    subjects(of: lists.dossier)
+  }
+}
+
+/// The subjects of one dossier that many rules are asked about, listed once for all of them.
+package struct SubjectLists: Sendable {
+  /// The dossier.
+  package let dossier: Dossier
+  let whole: [Located<Dossier>]
+  let evidence: [Located<Evidence>]
+  let scans: [Located<Scan>]
+
+  /// Lists a dossier's subjects.
+  package init(of dossier: Dossier) {
+    self.dossier = dossier
+    whole = Dossier.subjects(of: dossier)
+    evidence = Evidence.subjects(of: dossier)
+    scans = Scan.subjects(of: dossier)
+  }
 }
 
 /// Where a finding belongs: which part of the dossier, which file, which place in the declaration.

@@ -30,12 +30,30 @@ struct NameList {
 
 /// Letters and digits only, full-width forms as plain ones, without case.
 func reduced(_ text: String) -> String {
+  if isReduced(text) { return text }
   var kept = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     let plain = halfWidth(scalar)
     if plain.properties.isAlphabetic || plain.properties.numericType != nil { kept.append(plain) }
   }
   return String(kept).lowercased()
+}
+
+/// Whether a text is made of digits, small letters and unified ideographs alone, told by its bytes.
+///
+/// Reducing such a text changes nothing, and each of its characters is one scalar. False says nothing.
+package func isReduced(_ text: String) -> Bool {
+  var lead: UInt8 = 0
+  for byte in text.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0xE4...0xE9: break
+    // Below U+4E00 there are signs that are no letters.
+    case 0x80...0xBF where lead != 0xE4 || byte >= 0xB8: break
+    default: return false
+    }
+    lead = byte
+  }
+  return true
 }
 
 /// U+FF01…U+FF5E stand for U+0021…U+007E.

@@ -28,6 +28,11 @@ enum UnitRelation: Equatable {
 private let shortestStem = 3
 
 private func isAffiliated(_ first: String, _ second: String) -> Bool {
+  if isReduced(first), isReduced(second) {
+    let (first, second) = (stem(of: Array(first.utf8)), stem(of: Array(second.utf8)))
+    guard min(characters(in: first), characters(in: second)) >= shortestStem else { return false }
+    return holds(first, second) || holds(second, first)
+  }
   let (first, second) = (stem(first), stem(second))
   guard min(first.count, second.count) >= shortestStem else { return false }
   return first.contains(second) || second.contains(first)
@@ -42,4 +47,27 @@ private func stem(_ key: String) -> Substring {
   return rest
 }
 
+/// The stem of a key that is told apart by its bytes; see ``isReduced(_:)``.
+private func stem(of key: [UInt8]) -> ArraySlice<UInt8> {
+  var rest = key[...]
+  while let form = legalFormBytes.first(where: {
+    rest.count > $0.count && rest.suffix($0.count).elementsEqual($0)
+  }) {
+    rest = rest.dropLast(form.count)
+  }
+  return rest
+}
+
+private func characters(in bytes: ArraySlice<UInt8>) -> Int {
+  bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+}
+
+private func holds(_ text: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
+  guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+  return (text.startIndex...(text.endIndex - part.count)).contains { start in
+    text[start] == first && text[start..<start + part.count].elementsEqual(part)
+  }
+}
+
+private let legalFormBytes = legalForms.map { Array($0.utf8) }
 private let legalForms = ["股份有限公司", "有限责任公司", "有限公司", "分公司", "总公司", "公司", "集团"]

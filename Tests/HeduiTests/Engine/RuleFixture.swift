@@ -86,7 +86,8 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     }
     let facts = Facts(dossier: dossier, today: today, files: try stubs(root))
     var run = RuleRun()
-    for rule in policy.rules where isAsked(rule) { rule.run(on: dossier, facts, into: &run) }
+    let subjects = SubjectLists(of: dossier)
+    for rule in policy.rules where isAsked(rule) { rule.run(on: subjects, facts, into: &run) }
     return run.finished()
   }
 

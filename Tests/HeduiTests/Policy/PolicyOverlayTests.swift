@@ -37,7 +37,7 @@ struct PolicyOverlayTests {
     let facts = Facts(dossier: dossier, today: today, files: ["photo.jpg": file])
     var run = RuleRun()
     for bound in policy.rules where bound.info.id == rule {
-      bound.run(on: dossier, facts, into: &run)
+      bound.run(on: SubjectLists(of: dossier), facts, into: &run)
     }
     return run.finished().first?.outcome
   }
