@@ -51,6 +51,7 @@ extension Validator {
       let facts = Facts(dossier: dossier, today: today, files: files.facts)
       results += self.results(of: dossier, facts) { _ in true }
     }
-    return DossierReport(id: dossier?.id ?? digestID(name.utf8), path: name, results: results)
+    return DossierReport(
+      id: dossier?.id ?? digestID(name.utf8), path: name, results: results, document: name)
   }
 }
