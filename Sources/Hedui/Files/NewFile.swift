@@ -99,6 +99,15 @@ package struct NewFile: ~Copyable {
     FolderEntries.kind(of: path, followsLinks: false) != nil
   }
 
+  /// Whether what stands at a path is a regular file or a link, so that a new file may take its place.
+  package static func isReplaceable(_ path: FilePath) -> Bool {
+    switch FolderEntries.kind(of: path, followsLinks: false) {
+    case .file: true
+    case .link: FolderEntries.kind(of: path, followsLinks: true).map { $0 == .file } ?? true
+    default: false
+    }
+  }
+
   /// Whether a name is one under which files wait here to be moved into place.
   static func isTemporary(_ name: String) -> Bool {
     guard name.hasPrefix(".hedui-"), name.hasSuffix(".tmp") else { return false }
