@@ -76,7 +76,8 @@ private func cell(_ text: String) -> String {
     text = text[..<text.index(before: end)] + "…"
   }
   if text.isFormula { text = "'" + text }
-  guard text.contains(where: { "\",;".contains($0) }) || text.first == " " || text.last == " " else {
+  guard text.contains(where: { "\",;".contains($0) }) || text.first == " " || text.last == " "
+  else {
     return text
   }
   return "\"" + text.replacing("\"", with: "\"\"") + "\""

@@ -39,7 +39,8 @@ public struct SARIFReport: StreamedReport {
     self.profile = profile
     rules = SARIFRule.all(policy)
     indices = Dictionary(
-      rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The log's head with the tool and all rules, up to the first result.

@@ -20,7 +20,8 @@ struct SARIFRule: Sendable {
         let entry = on[rule.info.id]
         return SARIFRule(
           id: rule.info.id, title: rule.info.title, remedy: rule.info.remedy,
-          severity: entry?.severity ?? rule.info.severity, clause: entry?.clause, isOn: entry != nil)
+          severity: entry?.severity ?? rule.info.severity, clause: entry?.clause, isOn: entry != nil
+        )
       }
   }
 
