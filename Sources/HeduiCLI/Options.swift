@@ -61,6 +61,16 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "输出格式 / output format")
   var format = OutputFormat.text
 
+  @Option(
+    name: .customLong("report"),
+    help: .init(
+      "另写报告到文件，可多次：text json ndjson sarif junit csv / also write a report into a file, repeatable",
+      valueName: "format=file"))
+  var reports: [ReportTarget] = []
+
+  @Option(help: "SARIF 供谁读取：标准或 GitHub / whose SARIF: the standard's or GitHub's")
+  var sarifProfile = SARIFReport.Profile.standard
+
   @Flag(help: "隐去姓名、文件名，代之以编号 / replace names and paths by ids")
   var noNames = false
 

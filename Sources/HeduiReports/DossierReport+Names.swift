@@ -15,6 +15,7 @@ extension DossierReport {
     var copy = self
     copy.id = "#\(number)"
     copy.path = "#\(number)"
+    copy.document = document.map { copy.path + $0.dropFirst(path.count) }
     copy.results = results.map { result in
       var result = result
       result.subject = ids.replacing(result.subject)

@@ -52,6 +52,7 @@ extension Validator {
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }
-    return DossierReport(id: dossier?.id ?? digestID(name.utf8), path: name, results: results)
+    return DossierReport(
+      id: dossier?.id ?? digestID(name.utf8), path: name, results: results, document: name)
   }
 }

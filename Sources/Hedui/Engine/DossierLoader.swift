@@ -11,12 +11,15 @@ struct LoadedDossier {
   let files: [String: FileFacts]
   /// What is wrong with the document and the folder, as results.
   let faults: [RuleResult]
+  /// The document's name; nil when there is none or more than one.
+  let documentName: String?
 
   /// Opens a folder; nothing is thrown, everything is in ``faults``.
   init(_ path: FilePath, limits: Limits) {
     do throws(FactError) {
       let folder = try DossierFolder(path, limits: limits)
       dossier = folder.dossier
+      documentName = folder.documentName
       faults = folder.faults.map { RuleResult($0, document: folder.documentName) }
       var files: [String: FileFacts] = [:]
       for file in folder.dossier?.files ?? [] where files[file.reference.path] == nil {
@@ -29,6 +32,7 @@ struct LoadedDossier {
       self.files = files
     } catch {
       dossier = nil
+      documentName = nil
       files = [:]
       faults = [RuleResult(error, of: path)]
     }

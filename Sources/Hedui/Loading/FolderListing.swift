@@ -128,7 +128,7 @@ private struct FolderWalk {
 /// Whether a name is one that systems leave behind by themselves.
 func isLeftBehind(_ name: String) -> Bool {
   name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" || name == "__MACOSX"
-    || name.hasPrefix("._")
+    || name.hasPrefix("._") || NewFile.isTemporary(name)
 }
 
 private let tooDeep = MessageTemplate(

@@ -61,6 +61,11 @@ public struct InputFinder: Sendable {
     return walk.found
   }
 
+  /// Whether a file of that name would be a dossier's document.
+  package static func isDossierDocument(_ path: FilePath) -> Bool {
+    InputWalk.isDossierDocument(path.lastComponent)
+  }
+
   /// The dossier at a path, a folder or its document; or all dossiers below a folder.
   ///
   /// Folders with files but without any dossier, beside folders with one, are named in `notChecked`.

@@ -4,21 +4,25 @@
 ///
 /// Foundation's encoder orders keys by hash or by alphabet and goes through boxed values; a report is
 /// written in the order in which people read it.
-struct JSONWriter {
+package struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth = 0
   private var needsComma = false
 
-  init(isPretty: Bool) { self.isPretty = isPretty }
+  /// Makes a writer; pretty is indented by two spaces, else all stands on one line.
+  package init(isPretty: Bool) { self.isPretty = isPretty }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// What was written.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  /// Writes an object whose members the body writes.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     container(open: "{", close: "}", body)
   }
 
-  mutating func array<Element>(
+  /// Writes an array, each element by the body.
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     container(open: "[", close: "]") { writer in
@@ -30,12 +34,13 @@ struct JSONWriter {
     }
   }
 
-  mutating func key(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
+  /// Writes a member whose value the body writes.
+  package mutating func key(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
     member("\(key)", body)
   }
 
   /// A key that is known only when it is written.
-  mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
     startElement()
     string(key)
     bytes.append(UInt8(ascii: ":"))
@@ -44,16 +49,19 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func key(_ key: StaticString, _ text: String?) {
+  /// Writes a text member; nothing when there is no text.
+  package mutating func key(_ key: StaticString, _ text: String?) {
     guard let text else { return }
     self.key(key) { $0.string(text) }
   }
 
-  mutating func key(_ key: StaticString, _ number: Int) {
+  /// Writes a member that is a number.
+  package mutating func key(_ key: StaticString, _ number: Int) {
     self.key(key) { $0.number(number) }
   }
 
-  mutating func string(_ text: String) {
+  /// Writes a text.
+  package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -69,7 +77,8 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func number(_ number: Int) { bytes += "\(number)".utf8 }
+  /// Writes a whole number.
+  package mutating func number(_ number: Int) { bytes += "\(number)".utf8 }
 
   /// A double in its shortest form that reads back the same; JSON has no infinities, they become null.
   mutating func number(_ number: Double) {
@@ -78,7 +87,8 @@ struct JSONWriter {
 
   mutating func null() { bytes += "null".utf8 }
 
-  mutating func flag(_ flag: Bool) { bytes += (flag ? "true" : "false").utf8 }
+  /// Writes true or false.
+  package mutating func flag(_ flag: Bool) { bytes += (flag ? "true" : "false").utf8 }
 
   private mutating func container(
     open: Character, close: Character, _ body: (inout JSONWriter) -> Void

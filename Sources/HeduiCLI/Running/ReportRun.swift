@@ -23,9 +23,14 @@ struct ReportRun {
     guard !found.inputs.isEmpty || !found.notChecked.isEmpty else {
       throw CommandFailure(.noInput, noInput)
     }
+    try ReportTarget.validate(report.reports, beside: found.inputs)
     switch report.format {
     case .text:
-      return try await run(TextSink(inputCount: found.inputs.count, speech: speech))
+      return try await run(
+        TextSink(
+          inputCount: found.inputs.count,
+          writer: TextReport(in: speech.language, style: speech.style), output: StandardOutput(),
+          writesAtOnce: Terminal.isOutput))
     case .json:
       return try await run(JSONSink(language: speech.language, combine: combine))
     case .ndjson:
@@ -33,8 +38,8 @@ struct ReportRun {
     }
   }
 
-  private func run(_ empty: some ReportSink) async throws -> ExitStatus {
-    var sink = empty
+  private func run(_ standard: some ReportSink) async throws -> ExitStatus {
+    var sink = ReportSinks(standard: standard, for: self)
     var tally = ExitTally()
     var number = 0
     var progress = Progress(total: found.inputs.count, language: speech.language)
@@ -57,6 +62,7 @@ struct ReportRun {
     progress.clear()
     let ending = ending(done: number)
     try sink.finish(ending)
+    if !sink.failures.isEmpty { return .cannotWrite }
     if !ending.notChecked.isEmpty { tally.addNotChecked() }
     if found.inputs.isEmpty, !found.isObstructed { return .noInput }
     return tally.status(failOn: report.failOn, review: report.review)

@@ -28,17 +28,20 @@ struct TextSink: ReportSink {
   private let writer: TextReport
   private let isTable: Bool
   private let writesAtOnce: Bool
-  private var output = StandardOutput()
+  private var output: any ReportOutput
   private var tally = RunTally()
   private var details: [String] = []
 
   /// Details kept for the end of a run, so that memory stays flat; the rest is counted and said.
   private static let mostDetails = 200
 
-  init(inputCount: Int, speech: SpeechOptions) {
-    writer = TextReport(in: speech.language, style: speech.style)
+  init(
+    inputCount: Int, writer: TextReport, output: any ReportOutput, writesAtOnce: Bool = false
+  ) {
+    self.writer = writer
     isTable = inputCount > 1
-    writesAtOnce = Terminal.isOutput
+    self.writesAtOnce = writesAtOnce
+    self.output = output
   }
 
   mutating func receive(_ report: DossierReport) throws {
@@ -77,10 +80,15 @@ struct JSONSink: ReportSink {
   private let language: Language
   private let combine: (([DossierReport]) -> [DossierReport])
   private var reports: [DossierReport] = []
+  private var output: any ReportOutput
 
   /// Makes a sink; `combine` turns the reports of the inputs into the dossiers of the document.
-  init(language: Language, combine: @escaping ([DossierReport]) -> [DossierReport]) {
+  init(
+    language: Language, combine: @escaping ([DossierReport]) -> [DossierReport],
+    output: any ReportOutput = StandardOutput()
+  ) {
     self.language = language
+    self.output = output
     self.combine = combine
   }
 
@@ -90,7 +98,6 @@ struct JSONSink: ReportSink {
     let report = Report(
       policy: ending.policy, today: ending.today, dossiers: combine(reports),
       notChecked: ending.notChecked + ending.undone)
-    var output = StandardOutput()
     try output.write(report.json(in: language, run: ending.record))
     try output.flush()
   }
@@ -99,9 +106,12 @@ struct JSONSink: ReportSink {
 /// One line of JSON for each input, out as soon as it is finished.
 struct NDJSONSink: ReportSink {
   private let language: Language
-  private var output = StandardOutput()
+  private var output: any ReportOutput
 
-  init(language: Language) { self.language = language }
+  init(language: Language, output: any ReportOutput = StandardOutput()) {
+    self.language = language
+    self.output = output
+  }
 
   mutating func receive(_ report: DossierReport) throws {
     try output.write(report.jsonLine(in: language) + "\n")
@@ -115,5 +125,38 @@ struct NDJSONSink: ReportSink {
       try output.write(report.jsonLine(in: language) + "\n")
     }
     try output.flush()
+  }
+}
+
+/// A report that is written piece by piece.
+struct StreamedSink: ReportSink {
+  private var report: any StreamedReport
+  private var output: any ReportOutput
+  private var isOpen = false
+
+  init(_ report: any StreamedReport, _ output: any ReportOutput) {
+    self.report = report
+    self.output = output
+  }
+
+  mutating func receive(_ report: DossierReport) throws {
+    try open()
+    try output.write(self.report.entry(for: report))
+  }
+
+  mutating func finish(_ ending: RunEnding) throws {
+    try open()
+    try output.write(
+      report.closing(
+        ReportEnding(
+          policy: ending.policy, today: ending.today,
+          notChecked: ending.notChecked + ending.undone)))
+    try output.flush()
+  }
+
+  private mutating func open() throws {
+    guard !isOpen else { return }
+    isOpen = true
+    try output.write(report.opening())
   }
 }

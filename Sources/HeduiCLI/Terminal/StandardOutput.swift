@@ -12,13 +12,19 @@ import SystemPackage
   import Musl
 #endif
 
-/// Why stdout cannot take more.
+/// Why stdout, or a report's file, cannot take more.
 struct OutputFailure: Error {
   let errno: Errno
+  /// The report's file; nil for stdout.
+  var file: String?
   /// Whether the reader went away, as `| head` does; then there is nobody to tell.
   var isClosedPipe: Bool { errno == .brokenPipe }
   var message: String {
-    "无法写出结果：\(errno.words.zh) / the output cannot be written: \(errno.words.en)"
+    if let file {
+      return "无法写出报告 \(file)：\(errno.words.zh) / the report \(file) cannot be written: "
+        + errno.words.en
+    }
+    return "无法写出结果：\(errno.words.zh) / the output cannot be written: \(errno.words.en)"
   }
 }
 

@@ -127,13 +127,20 @@ public struct DossierReport: Sendable, Hashable {
   public var results: [RuleResult]
   /// What was not checked.
   public var notChecked: [NotChecked]
+  /// The path of the document that declares it, named like ``path``; equal to it when only the document
+  /// was given, nil when there is none, as for photos checked alone.
+  public var document: String?
 
   /// Makes a report.
-  public init(id: String, path: String, results: [RuleResult], notChecked: [NotChecked] = []) {
+  public init(
+    id: String, path: String, results: [RuleResult], notChecked: [NotChecked] = [],
+    document: String? = nil
+  ) {
     self.id = id
     self.path = path
     self.results = results
     self.notChecked = notChecked
+    self.document = document
   }
 
   /// The counts and the verdict.
