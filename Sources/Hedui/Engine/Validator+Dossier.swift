@@ -16,7 +16,8 @@ extension Validator {
     }
     let shown = path ?? folder.displayText
     return DossierReport(
-      id: loaded.dossier?.id ?? digestID(shown.utf8), path: shown, results: results)
+      id: loaded.dossier?.id ?? digestID(shown.utf8), path: shown, results: results
+    ).suppressing(suppressions, on: today)
   }
 
   /// Checks the inputs on at most `jobs` tasks at once and hands the reports over in input order.
