@@ -99,7 +99,7 @@ struct SettingsCommandTests {
     let run = try lint(bench.path("accepted"), "--format", "json")
     #expect(run.output.contains("\"id\": \"own\""), "\(run)")
     #expect(run.output.contains("\"A-01\": \"binary\""))
-    #expect(run.status == 3)
+    #expect(run.status == 1)
     let more = try lint(bench.path("accepted"), "--format", "json", "--max-bytes", "10000000")
     #expect(more.status == 0, "\(more.complaints)")
   }

@@ -84,7 +84,7 @@ struct SettingsReader {
     let by = text("by", in: setting)
     let until = day("until", in: setting)
     let pointer = setting[key: "pointer"] == nil ? nil : text("pointer", in: setting)
-    let fingerprint = fingerprint(in: setting)
+    let fingerprint = hexadecimalDigits(in: setting)
     guard let rule, let dossier, let reason, let by, let until, faults.count == before else {
       return nil
     }
@@ -118,7 +118,7 @@ struct SettingsReader {
   }
 
   /// Digits alone read as a number, so that is taken as it was written.
-  private mutating func fingerprint(in setting: Setting) -> String? {
+  private mutating func hexadecimalDigits(in setting: Setting) -> String? {
     guard let value = setting[key: "fingerprint"] else { return nil }
     let written: String? =
       switch value.content {
@@ -131,7 +131,7 @@ struct SettingsReader {
           || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
       } ?? false
     if let written, written.utf8.count == 16, isHexadecimal { return written }
-    add(notAFingerprint(), at: value.place)
+    add(notSixteenDigits(), at: value.place)
     return nil
   }
 
@@ -182,7 +182,7 @@ private let notSuppressible = MessageTemplate(
 private let notADay = MessageTemplate(
   zh: "“{0}”应为确有其日的日期，如 2024-10-22",
   en: "\"{0}\" must be an existing day, such as 2024-10-22")
-private let notAFingerprint = MessageTemplate(
+private let notSixteenDigits = MessageTemplate(
   zh: "fingerprint 应为 JSON 报告中的 16 位十六进制数",
   en: "fingerprint must be the 16 hexadecimal digits of the JSON report")
 private let notALimit = MessageTemplate(

@@ -128,6 +128,6 @@ struct SuppressionTests {
       rule: "photo.extension", dossier: pattern,
       suppression: Suppression(reason: "a", by: "b", until: .earliest),
       place: PolicyPlace(file: "hedui.yaml", source: SourcePlace(line: 1, column: 1)))
-    return entry.covers(DossierReport(id: "\u{1}", path: text, results: []))
+    return entry.covers(DossierReport(id: "::/::", path: text, results: []))
   }
 }

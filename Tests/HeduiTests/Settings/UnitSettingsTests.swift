@@ -76,7 +76,7 @@ struct UnitSettingsTests {
     ("suppressions: [{\(entry.replacing("2024-12-31", with: "2024-02-30"))}]", "existing day"),
     ("suppressions: [{\(entry.replacing("李某", with: "\" \""))}]", "\"by\" must be text"),
     ("suppressions: [{\(entry), fingerprint: 0123}]", "16 hexadecimal digits"),
-    ("", "hedui.yaml"), ("a: [", "hedui.yaml:1:"),
+    ("", "hedui.yaml"), ("a: [", "hedui.yaml:2:1: "),
   ])
   func `what is wrong is said with its place`(text: String, expected: String) {
     let faults = faults(of: text)
