@@ -31,13 +31,12 @@ struct Findings {
   }
 
   private mutating func add(_ result: RuleResult, to group: FindingGroup) {
-    var list = blocks[group] ?? []
-    if let index = list.firstIndex(where: { $0.ruleID == result.ruleID }) {
-      list[index].results.append(result)
+    // Appended in place: a copy of the list for each result would take time squared.
+    if let index = blocks[group]?.firstIndex(where: { $0.ruleID == result.ruleID }) {
+      blocks[group]?[index].results.append(result)
     } else {
-      list.append(Block(ruleID: result.ruleID, results: [result]))
+      blocks[group, default: []].append(Block(ruleID: result.ruleID, results: [result]))
     }
-    blocks[group] = list
   }
 
   private mutating func add(_ id: RuleID, waitingFor cause: RuleID) {

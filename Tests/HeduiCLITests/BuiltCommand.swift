@@ -23,9 +23,11 @@ enum BuiltCommand {
 
   /// Runs the command with arguments, in Chinese unless the environment says otherwise.
   static func run(
-    _ arguments: String..., in folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: String..., in folder: URL? = nil, environment: [String: String] = [:],
+    patience: Double = 60
   ) throws -> Ending {
-    try launch(try #require(path), arguments, in: folder, environment: environment)
+    try launch(
+      try #require(path), arguments, in: folder, environment: environment, patience: patience)
   }
 
   /// Runs a line of shell in which `$HEDUI` is the command; for names that are not UTF-8, and pipes.
@@ -41,7 +43,7 @@ enum BuiltCommand {
 
   private static func launch(
     _ executable: String, _ arguments: [String], in folder: URL?,
-    environment: [String: String], isInterrupted: Bool = false
+    environment: [String: String], isInterrupted: Bool = false, patience: Double = 60
   ) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: executable)
@@ -60,7 +62,7 @@ enum BuiltCommand {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     let guardian = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: guardian)
+    DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: guardian)
     var bytes = Data()
     if isInterrupted {
       bytes = output.fileHandleForReading.availableData

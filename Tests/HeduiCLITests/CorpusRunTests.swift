@@ -21,7 +21,8 @@ struct CorpusRunTests {
   {
     let folder = try Corpora.url("images")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    let run = try BuiltCommand.run("photo", "check", folder.path, "--format", "ndjson")
+    let run = try BuiltCommand.run(
+      "photo", "check", folder.path, "--format", "ndjson", patience: 900)
     #expect(run.status == 1)
     let decoder = JSONDecoder()
     let lines = try run.output.split(separator: "\n").map {

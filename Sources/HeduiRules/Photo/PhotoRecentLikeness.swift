@@ -5,7 +5,7 @@ package import HeduiModel
 /// Asks a person to compare the photo, the system's chiefly, with how the applicant looks now.
 ///
 /// Notice: 绍建盟[2024]07号 附件2二.1, 拍摄时间较早、容貌变化较大的…重新上传; it names no number of months.
-package struct PhotoRecentLikeness: Rule {
+package struct PhotoRecentLikeness: ManualRule {
   package static let info = RuleInfo(
     id: "photo.recent-likeness",
     title: Bilingual(zh: "照片与本人现在的容貌相符", en: "the photo looks like the applicant does now"),
@@ -14,6 +14,7 @@ package struct PhotoRecentLikeness: Rule {
     severity: .error, needs: .header, since: "0.1.0")
 
   package static var messages: [MessageTemplate] { [lookAtSystem, lookUndated, lookDated] }
+  package static var look: MessageTemplate { lookUndated }
 
   package init(_ parameters: NoParameters) {}
 

@@ -5,7 +5,9 @@ package import HeduiModel
 /// Asks a person to look whether the photo is one frontal, bare-headed portrait.
 ///
 /// Derived from 绍建盟[2024]07号 附件2二.1, 证件照; the notice gives no proportions of the head.
-package struct PhotoSinglePortrait: Rule {
+package struct PhotoSinglePortrait: ManualRule {
+  package typealias Subject = Photo
+
   package static let info = RuleInfo(
     id: "photo.single-portrait",
     title: Bilingual(zh: "照片是一人正面免冠证件照", en: "the photo is one frontal, bare-headed portrait"),
@@ -13,16 +15,16 @@ package struct PhotoSinglePortrait: Rule {
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] { [look] + SharedMessages.noUpload }
+  package static var look: MessageTemplate { onePortrait }
 
   package init(_ parameters: NoParameters) {}
 
-  package func check(_ photo: Photo, _ facts: Facts) throws(FactError) -> Outcome {
-    guard photo.uploadedFile != nil else { return .notApplicable(photo.whyNoUpload) }
-    return .manual(look())
+  package static func exemption(_ photo: Photo, _ dossier: Dossier) -> Message? {
+    photo.uploadedFile == nil ? photo.whyNoUpload : nil
   }
 }
 
-private let look = MessageTemplate(
+private let onePortrait = MessageTemplate(
   zh: "请看照片：只有一人，正面免冠，头部和双肩完整，五官清楚，没有翻拍痕迹",
   en:
     "look at the photo: one person, frontal and bare-headed, head and shoulders complete, the face "

@@ -2,6 +2,7 @@
 
 import Foundation
 import Hedui
+import SystemPackage
 import Testing
 
 /// Exactly the rules that an injected fault concerns speak up: nothing missed, nothing made up.
@@ -52,5 +53,24 @@ struct AccuracyTests {
     #expect(right > 2_000, "the faults were hardly injected")
     #expect(missed == [:], "recall below 1")
     #expect(madeUp == [:], "precision below 1")
+  }
+}
+
+/// The two sample dossiers that the project shows people.
+struct SampleDossierTests {
+  private func report(_ name: String) throws -> DossierReport {
+    let today = try #require(CivilDate("2024-11-30"))
+    let validator = Validator(policy: try Policy(builtIn: Policy.standardID), today: today)
+    let folder = GeneratedDossiers.repository.appending(path: "Fixtures/dossiers/\(name)")
+    return validator.validate(dossierAt: FilePath(folder.path))
+  }
+
+  @Test func `one is accepted with nothing left for a machine`() throws {
+    #expect(try report("accepted").summary.verdict == .accept)
+  }
+
+  @Test func `one has more than thirty kinds of faults`() throws {
+    let failed = Set(try report("faulty").results.filter { $0.outcome == .fail }.map(\.ruleID))
+    #expect(failed.count >= 30, "\(failed.sorted())")
   }
 }

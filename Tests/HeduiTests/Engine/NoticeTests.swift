@@ -31,6 +31,33 @@ struct NoticeTests {
     "annotation.verifier-signature": ["fail:warning"],
     // "department, HR, contract seal = warning".
     "annotation.unit-seal": ["fail:warning"],
+    // Imprecise dates, and "resubmission after 退回 past 10-10 = review".
+    "deadline.individual": ["review"],
+    // Imprecise dates.
+    "profile.archive-approved": ["review"],
+    // "境外 (HK, Macao, Taiwan) = review".
+    "education.foreign": ["review"],
+    // the tick may mean something else.
+    "reapply.declared": ["review"],
+    // "between = review (A-26)".
+    "experience.full-years": ["review"],
+    // The plan's list is not in hand: a text that is not in hand answers manual, and accept stays in reach.
+    "form.specialty": ["manual"],
+    // "total given without parts: total decides, parts = review".
+    "hours.annual-professional": ["review"], "hours.annual-general": ["review"],
+    "hours.annual-industry": ["review"],
+    // "older only = info"; A-23 parts.
+    "insurance.out-of-province": ["fail:info", "review"],
+    // near names are a matter for a person.
+    "paper.journal-blacklist": ["review"],
+    // "both conditions (并); one only = review".
+    "patent.transfer-inventor": ["review"],
+    // "rule text not in hand".
+    "skilled.trade": ["manual"],
+    // "other assistant-grade title = review".
+    "title.current-present": ["review"],
+    // "qualification or appointment paper missing = warning".
+    "title.level2-appointed-4y": ["fail:warning"],
   ]
 
   /// What any rule may answer: the requirement is met or does not concern the subject, or the engine says
