@@ -172,27 +172,35 @@ struct PolicyOptions: ParsableArguments {
 
 /// Limits on what one input may cost.
 struct LimitOptions: ParsableArguments {
-  @Option(help: .init("一个文件最多多少字节 / most bytes of a file", valueName: "n"))
-  var maxBytes = Limits.standard.fileBytes
+  @Option(
+    help: .init("一个文件最多多少字节，默认 64 MiB / most bytes of a file, default 64 MiB", valueName: "n"))
+  var maxBytes: Int?
 
-  @Option(help: .init("一张图最多多少像素 / most pixels of a picture", valueName: "n"))
-  var maxPixels = Limits.standard.imagePixels
+  @Option(
+    help: .init("一张图最多多少像素，默认 1 亿 / most pixels of a picture, default 100 million", valueName: "n"))
+  var maxPixels: Int?
 
-  @Option(help: .init("须整幅解码的图最多多少像素 / most pixels of a picture held whole", valueName: "n"))
-  var maxBufferedPixels = Limits.standard.bufferedPixels
+  @Option(
+    help: .init(
+      "须整幅解码的图最多多少像素，默认 1600 万 / most pixels of a picture held whole, default 16 million",
+      valueName: "n"))
+  var maxBufferedPixels: Int?
 
   func validate() throws {
-    if maxBytes < 1 || maxPixels < 1 || maxBufferedPixels < 1 {
+    if [maxBytes, maxPixels, maxBufferedPixels].contains(where: { $0.map { $0 < 1 } ?? false }) {
       throw ValidationError("限额应大于 0 / limits must be greater than 0")
     }
   }
 
   /// The limits.
-  var limits: Limits {
-    var limits = Limits.standard
-    limits.fileBytes = maxBytes
-    limits.imagePixels = maxPixels
-    limits.bufferedPixels = maxBufferedPixels
+  var limits: Limits { limits(over: .standard) }
+
+  /// The limits, with others where none was given.
+  func limits(over base: Limits) -> Limits {
+    var limits = base
+    limits.fileBytes = maxBytes ?? base.fileBytes
+    limits.imagePixels = maxPixels ?? base.imagePixels
+    limits.bufferedPixels = maxBufferedPixels ?? base.bufferedPixels
     return limits
   }
 }

@@ -21,6 +21,7 @@ extension DossierReport {
       result.subject = ids.replacing(result.subject)
       result.message = result.message.map { ids.replacing($0, keeping: result.expected) }
       result.suggestion = result.suggestion.map { ids.replacing($0, keeping: result.expected) }
+      result.suppression = result.suppression.map { ids.replacing($0) }
       result.actual = result.actual.map { ids.replacing($0, keeping: result.expected) }
       return result
     }
@@ -64,6 +65,11 @@ private struct NameIDs {
     place.label = place.label.map { text($0) }
     place.file = place.file.map { FileReference(file($0.path)) }
     return place
+  }
+
+  mutating func replacing(_ suppression: Suppression) -> Suppression {
+    Suppression(
+      reason: text(suppression.reason), by: text(suppression.by), until: suppression.until)
   }
 
   mutating func replacing(_ message: Message, keeping kept: Value?) -> Message {

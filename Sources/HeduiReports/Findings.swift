@@ -17,7 +17,9 @@ struct Findings {
 
   init(of report: DossierReport) {
     let failed = Set(
-      report.results.lazy.filter { $0.outcome == .fail && $0.severity == .error }.map(\.ruleID))
+      report.results.lazy.filter {
+        $0.outcome == .fail && $0.severity == .error && $0.suppression == nil
+      }.map(\.ruleID))
     for result in report.results {
       let cause = result.blockedBy.flatMap { failed.contains($0) ? $0 : nil }
       if let group = FindingGroup(result, isExplained: cause != nil) {

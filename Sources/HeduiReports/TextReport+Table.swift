@@ -39,6 +39,9 @@ extension TextReport {
           ? "运行被中断，还有 \(tally.undone) 份没有检查"
           : "the run was interrupted; \(tally.undone) more were not checked", as: .bad)
     }
+    for warning in tally.warnings {
+      page.write([.init("! ", .warning)], warning.text(in: language), hang: 4)
+    }
     page.write([], policyLine(policy, today), as: .faint)
     return page.text
   }
@@ -61,9 +64,13 @@ extension TextReport {
   }
 
   private func policyLine(_ policy: PolicyIdentity, _ today: CivilDate) -> String {
-    language == .zh
-      ? "规则集 \(policy.id) \(policy.version)（\(policy.document)），检查日期 \(today)"
-      : "policy \(policy.id) \(policy.version) (\(policy.document)), checked for \(today)"
+    let pinned = policy.readings.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      .joined(separator: ", ")
+    let readings =
+      pinned.isEmpty ? "" : language == .zh ? "，解读已定 \(pinned)" : ", read as \(pinned)"
+    return language == .zh
+      ? "规则集 \(policy.id) \(policy.version)（\(policy.document)）\(readings)，检查日期 \(today)"
+      : "policy \(policy.id) \(policy.version) (\(policy.document))\(readings), checked for \(today)"
   }
 
   // MARK: Columns
@@ -115,6 +122,8 @@ public struct RunTally: Sendable, Hashable {
   public var dossiersNotShown = 0
   /// How many inputs an interruption left.
   public var undone = 0
+  /// What is to be said of the run's settings.
+  public var warnings: [RunWarning] = []
 
   /// Makes the tally of nothing.
   public init(notChecked: [NotChecked] = []) { self.notChecked = notChecked }

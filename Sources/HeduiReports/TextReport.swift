@@ -26,6 +26,7 @@ public struct TextReport: Sendable {
     for group in FindingGroup.allCases where listsManual || group != .manual {
       write(findings, in: group, of: report, to: &page)
     }
+    writeSuppressed(of: report, to: &page)
     page.space()
     writeRest(of: report, findings, to: &page)
     return page.text

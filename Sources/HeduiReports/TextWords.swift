@@ -27,8 +27,10 @@ extension Verdict {
 package enum FindingGroup: Int, CaseIterable, Sendable {
   case mustMend, notChecked, shouldMend, review, info, manual
 
-  /// The group of a result; nil for passes, not applicable ones and ones whose cause is a finding.
+  /// The group of a result; nil for passes, not applicable ones, ones whose cause is a finding, and
+  /// findings that the unit accepts.
   package init?(_ result: RuleResult, isExplained: Bool) {
+    if result.suppression != nil { return nil }
     switch (result.outcome, result.severity) {
     case (.fail, .warning): self = .shouldMend
     case (.fail, .info): self = .info

@@ -18,7 +18,8 @@ extension Validator {
     let shown = path ?? folder.displayText
     return DossierReport(
       id: loaded.dossier?.id ?? digestID(shown.utf8), path: shown, results: results,
-      document: loaded.documentName.map { shown + "/" + $0 })
+      document: loaded.documentName.map { shown + "/" + $0 }
+    ).suppressing(suppressions, on: today)
   }
 
   /// Checks the inputs on at most `jobs` tasks at once and hands the reports over in input order.

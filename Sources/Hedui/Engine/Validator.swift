@@ -15,12 +15,18 @@ public struct Validator: Sendable {
   public let today: CivilDate
   /// What one input may cost.
   public let limits: Limits
+  /// The findings that the unit accepts.
+  public let suppressions: [SuppressionEntry]
 
   /// Makes a validator.
-  public init(policy: Policy, today: CivilDate, limits: Limits = .standard) {
+  public init(
+    policy: Policy, today: CivilDate, limits: Limits = .standard,
+    suppressions: [SuppressionEntry] = []
+  ) {
     self.policy = policy
     self.today = today
     self.limits = limits
+    self.suppressions = suppressions
   }
 
   /// Checks one ID photo in a file, with the policy's rules for photos.
@@ -63,6 +69,7 @@ public struct Validator: Sendable {
     let facts = Facts(dossier: dossier, today: today, files: [reference.path: file])
     let results = results(of: dossier, facts) { $0.subjectKind == .photo }
     return DossierReport(id: digestID(path.utf8), path: path, results: results)
+      .suppressing(suppressions, on: today)
   }
 
   /// Runs the policy's rules on a dossier.

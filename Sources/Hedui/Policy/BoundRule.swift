@@ -18,6 +18,8 @@ package protocol BoundRuleProtocol: Sendable {
   var ambiguities: [Ambiguity] { get }
   /// Asks the rule about every subject of a dossier.
   func run(on subjects: SubjectLists, _ facts: Facts, into run: inout RuleRun)
+  /// The rule under the named readings only, by ambiguity.
+  func pinned(to readings: [String: String]) -> any BoundRuleProtocol
 }
 
 /// One way to read all the ambiguities that touch a rule.

@@ -10,7 +10,7 @@ public import SystemPackage
 /// One policy serves any number of dossiers at once.
 public struct Policy: Sendable {
   /// What reports say of the policy.
-  public let identity: PolicyIdentity
+  public internal(set) var identity: PolicyIdentity
   /// The policy's title.
   public let title: Bilingual
   /// Where its numbers come from and how certain they are.
@@ -24,7 +24,7 @@ public struct Policy: Sendable {
   /// What the policy's own file says, without its parents.
   public let ownSettings: Setting
   /// The rules that are on, bound to their clauses, in the order of the catalogue.
-  package let rules: [any BoundRuleProtocol]
+  package internal(set) var rules: [any BoundRuleProtocol]
 
   /// The ids of the policies that come with Hedui.
   public static var builtInIDs: [String] { BuiltInPolicies.ids }

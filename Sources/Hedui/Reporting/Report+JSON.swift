@@ -39,6 +39,9 @@ extension Report {
         }
       }
       writer.key("summary") { $0.summary(summary, language) }
+      if !warnings.isEmpty {
+        writer.key("warnings") { $0.array(warnings) { $0.warning($1, language) } }
+      }
       writer.key("dossiers") { $0.array(dossiers) { $0.dossier($1, language) } }
     }
     return writer.text + "\n"
@@ -71,6 +74,24 @@ extension JSONWriter {
       writer.key("version", policy.version)
       writer.key("sha256", policy.sha256)
       writer.key("source", policy.document)
+      if !policy.readings.isEmpty {
+        writer.key("readings") { writer in
+          writer.object { writer in
+            for (id, reading) in policy.readings.sorted(by: { $0.key < $1.key }) {
+              writer.member(id) { $0.string(reading) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func warning(_ warning: RunWarning, _ language: Language) {
+    object { writer in
+      writer.key("message", warning.message.text(in: language))
+      writer.key("path", warning.place.file)
+      writer.key("line", warning.place.source.line)
+      writer.key("column", warning.place.source.column)
     }
   }
 
@@ -102,7 +123,7 @@ extension JSONWriter {
           }
         }
       }
-      writer.key("suppressed", 0)
+      writer.key("suppressed", summary.suppressed)
     }
   }
 
@@ -139,6 +160,15 @@ extension JSONWriter {
       }
       writer.key("blockedBy", result.blockedBy?.rawValue)
       writer.key("fingerprint", result.fingerprint)
+      if let suppression = result.suppression {
+        writer.key("suppression") { writer in
+          writer.object { writer in
+            writer.key("reason", suppression.reason)
+            writer.key("by", suppression.by)
+            writer.key("until", suppression.until.description)
+          }
+        }
+      }
     }
   }
 

@@ -21,7 +21,7 @@ public enum ReportSchema {
           ("tool", map(required: [("name", text), ("version", text)])),
           ("policy", policy), ("run", run), ("summary", ref("summary")),
           ("dossiers", list(of: ref("dossier"))),
-        ])
+        ], optional: [("warnings", list(of: warning))])
     ).adding(["$defs": .object(definitions)]).text
   }
 
@@ -33,7 +33,14 @@ public enum ReportSchema {
   private static let verdict = words(Verdict.allCases.map(\.rawValue))
 
   private static let policy = map(
-    required: [("id", text), ("version", text), ("sha256", text), ("source", text)])
+    required: [("id", text), ("version", text), ("sha256", text), ("source", text)],
+    optional: [("readings", ["type": "object", "additionalProperties": text])])
+  private static let place: [(String, JSONValue)] = [
+    ("line", ["type": "integer", "minimum": 1]), ("column", ["type": "integer", "minimum": 1]),
+  ]
+  private static let warning = map(required: [("message", text), ("path", text)] + place)
+  private static let suppression = map(
+    required: [("reason", text), ("by", text), ("until", ["type": "string", "format": "date"])])
   private static let run = map(
     required: [("today", ["type": "string", "format": "date"]), ("arguments", list(of: text))],
     optional: [("startedAt", ["type": "string", "format": "date-time"])])
@@ -72,6 +79,7 @@ public enum ReportSchema {
       ("severity", words(Severity.allCases.map(\.rawValue))), ("message", text),
       ("suggestion", text), ("actual", ref("value")), ("expected", ref("value")),
       ("readings", list(of: ref("reading"))), ("blockedBy", text),
+      ("suppression", suppression),
     ])
 
   private static let clause = map(

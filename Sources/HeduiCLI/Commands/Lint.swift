@@ -17,19 +17,31 @@ struct LintCommand: RunnableCommand {
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var policy: PolicyOptions
+  @OptionGroup var settings: SettingsOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var limit: LimitOptions
   @OptionGroup var speech: SpeechOptions
 
   func execute() async throws -> ExitStatus {
     let moment = ShanghaiMoment.now
-    let limits = limit.limits
-    let validator = Validator(
-      policy: try policy.load(limits, in: speech.language), today: try policy.day(at: moment),
-      limits: limits)
-    let found = InputFinder(limits: limits).find(paths) { $0.dossiers }
+    let validator = try Validator(
+      policy, limit, try settings.load(for: paths, in: speech.language), at: moment,
+      in: speech.language)
+    let accepted = try AcceptedFindings(
+      baseline, validator, isWhole: holdsWholeUnits,
+      in: speech.language)
+    let found = InputFinder(limits: validator.limits).find(paths) { $0.dossiers }
     let run = ReportRun(
       report: report, speech: speech, validator: validator, moment: moment, found: found,
+      accepted: accepted,
       check: { validator.validate(dossierAt: $0.path, shownAs: $0.shown) }, combine: { $0 })
     return try await run.execute()
+  }
+
+  /// Whether every argument is a folder of dossiers, so that suppressions must all meet something.
+  private var holdsWholeUnits: Bool {
+    RawArguments.paths(paths).allSatisfy { path in
+      FolderEntries.kind(of: path, followsLinks: true) == .folder && !UnitSettings.isDossier(path)
+    }
   }
 }

@@ -25,20 +25,25 @@ struct PhotoCheckCommand: RunnableCommand {
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var policy: PolicyOptions
+  @OptionGroup var settings: SettingsOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var limit: LimitOptions
   @OptionGroup var speech: SpeechOptions
 
   func execute() async throws -> ExitStatus {
     let moment = ShanghaiMoment.now
-    let limits = limit.limits
-    let validator = Validator(
-      policy: try policy.load(limits, in: speech.language), today: try policy.day(at: moment),
-      limits: limits)
-    let found = InputFinder(limits: limits).find(paths) { $0.files }
+    let validator = try Validator(
+      policy, limit, try settings.load(for: [], in: speech.language), at: moment,
+      in: speech.language)
+    let accepted = try AcceptedFindings(
+      baseline, validator, isWhole: true,
+      in: speech.language)
+    let found = InputFinder(limits: validator.limits).find(paths) { $0.files }
     let name = paths.count == 1 ? RawArguments.path(paths[0]).lastComponent?.string ?? "." : "."
     let hidesNames = report.noNames
     let run = ReportRun(
       report: report, speech: speech, validator: validator, moment: moment, found: found,
+      accepted: accepted,
       check: { validator.checkPhoto(at: $0.path, shownAs: $0.shown) },
       combine: { reports in
         let path = hidesNames ? "#0" : name

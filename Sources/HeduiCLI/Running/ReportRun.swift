@@ -11,6 +11,7 @@ struct ReportRun {
   let validator: Validator
   let moment: ShanghaiMoment
   let found: InputFinder.Found
+  let accepted: AcceptedFindings
   /// How one input is checked.
   let check: @Sendable (InputFinder.Input) -> DossierReport
   /// How the reports of the inputs become the dossiers of a JSON document.
@@ -41,6 +42,7 @@ struct ReportRun {
   private func run(_ standard: some ReportSink) async throws -> ExitStatus {
     var sink = ReportSinks(standard: standard, for: self)
     var tally = ExitTally()
+    var accepted = accepted
     var number = 0
     var progress = Progress(total: found.inputs.count, language: speech.language)
     do {
@@ -48,7 +50,7 @@ struct ReportRun {
         of: found.inputs, jobs: report.jobs ?? Terminal.processorCount, check: check
       ) { report in
         number += 1
-        tally.add(report.summary)
+        tally.add(accepted.add(report))
         if Terminal.isOutput { progress.clear() }
         try sink.receive(named(report, number: number))
         progress.advance()
@@ -56,12 +58,13 @@ struct ReportRun {
       }
     } catch is CancellationError {
       progress.clear()
-      try sink.finish(ending(done: number))
+      try sink.finish(ending(done: number, accepted.warnings(isInterrupted: true)))
       throw CancellationError()
     }
     progress.clear()
-    let ending = ending(done: number)
+    let ending = ending(done: number, accepted.warnings(isInterrupted: false))
     try sink.finish(ending)
+    try accepted.finish()
     if !sink.failures.isEmpty { return .cannotWrite }
     if !ending.notChecked.isEmpty { tally.addNotChecked() }
     if found.inputs.isEmpty, !found.isObstructed { return .noInput }
@@ -73,7 +76,7 @@ struct ReportRun {
   }
 
   /// The end of the run; what an interruption left undone is said like everything that was not checked.
-  private func ending(done: Int) -> RunEnding {
+  private func ending(done: Int, _ warnings: [RunWarning]) -> RunEnding {
     let undone = found.inputs.dropFirst(done).map {
       NotChecked(path: $0.shown, reason: interrupted())
     }
@@ -82,7 +85,7 @@ struct ReportRun {
       policy: validator.policy.identity, today: validator.today,
       record: RunRecord(startedAt: moment.description, arguments: arguments),
       notChecked: numbered(found.notChecked, after: found.inputs.count),
-      undone: numbered(undone, after: done))
+      undone: numbered(undone, after: done), warnings: report.noNames ? [] : warnings)
   }
 
   /// Entries with numbers for names when names are not to be told.

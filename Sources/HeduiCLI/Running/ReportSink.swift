@@ -20,6 +20,8 @@ struct RunEnding {
   let notChecked: [NotChecked]
   /// Inputs that an interruption left.
   let undone: [NotChecked]
+  /// What is to be said of the settings.
+  let warnings: [RunWarning]
 }
 
 /// Text for a person: one input in full; several as a table, with the details of those that were not
@@ -70,6 +72,7 @@ struct TextSink: ReportSink {
     if isTable { try output.write("\n") }
     tally.notChecked = ending.notChecked
     tally.undone = ending.undone.count
+    tally.warnings = ending.warnings
     try output.write(writer.renderSummary(tally, policy: ending.policy, today: ending.today))
     try output.flush()
   }
@@ -95,9 +98,10 @@ struct JSONSink: ReportSink {
   mutating func receive(_ report: DossierReport) { reports.append(report) }
 
   mutating func finish(_ ending: RunEnding) throws {
-    let report = Report(
+    var report = Report(
       policy: ending.policy, today: ending.today, dossiers: combine(reports),
       notChecked: ending.notChecked + ending.undone)
+    report.warnings = ending.warnings
     try output.write(report.json(in: language, run: ending.record))
     try output.flush()
   }

@@ -82,6 +82,8 @@ public struct RuleResult: Sendable, Hashable {
   public var readings: [ReadingResult]
   /// For `blocked`: the rule that reports the cause.
   public var blockedBy: RuleID?
+  /// Why the unit accepts the finding; then it is shown and does not count for the verdict.
+  public var suppression: Suppression?
 
   /// Makes a result.
   public init(
@@ -149,10 +151,12 @@ public struct DossierReport: Sendable, Hashable {
 
 /// The counts of results and what they amount to.
 public struct Summary: Sendable, Hashable {
-  /// Results by outcome.
-  public private(set) var counts: [ResultOutcome: Int] = [:]
-  /// Fails by severity.
-  public private(set) var fails: [Severity: Int] = [:]
+  /// Results by outcome, without suppressed findings.
+  public internal(set) var counts: [ResultOutcome: Int] = [:]
+  /// Fails by severity, without suppressed findings.
+  public internal(set) var fails: [Severity: Int] = [:]
+  /// Findings that the unit accepts.
+  public private(set) var suppressed = 0
   /// Blocked results whose cause is no certain failure.
   public private(set) var unexplained = 0
   /// What was not checked.
@@ -164,8 +168,14 @@ public struct Summary: Sendable, Hashable {
   /// Counts the results of one dossier.
   public init(results: [RuleResult], notChecked: [NotChecked]) {
     let failed = Set(
-      results.lazy.filter { $0.outcome == .fail && $0.severity == .error }.map(\.ruleID))
+      results.lazy.filter {
+        $0.outcome == .fail && $0.severity == .error && $0.suppression == nil
+      }.map(\.ruleID))
     for result in results {
+      if result.suppression != nil {
+        suppressed += 1
+        continue
+      }
       counts[result.outcome, default: 0] += 1
       if let severity = result.severity { fails[severity, default: 0] += 1 }
       if result.outcome == .blocked, result.blockedBy.map(failed.contains) != true {
@@ -179,6 +189,7 @@ public struct Summary: Sendable, Hashable {
   public mutating func add(_ other: Summary) {
     counts.merge(other.counts, uniquingKeysWith: +)
     fails.merge(other.fails, uniquingKeysWith: +)
+    suppressed += other.suppressed
     unexplained += other.unexplained
     notChecked += other.notChecked
   }
@@ -212,6 +223,8 @@ public struct Report: Sendable {
   public var dossiers: [DossierReport]
   /// What was not checked outside any dossier.
   public var notChecked: [NotChecked]
+  /// What is to be said of the run's settings.
+  public var warnings: [RunWarning] = []
 
   /// Makes a report.
   public init(
@@ -242,6 +255,8 @@ public struct PolicyIdentity: Sendable, Hashable {
   public let sha256: String
   /// The notice's number.
   public let document: String
+  /// Readings that were pinned, by ambiguity.
+  public var readings: [String: String] = [:]
 
   /// Makes an identity.
   public init(id: String, version: String, sha256: String, document: String) {
