@@ -34,7 +34,7 @@ struct HeduiCommand: ParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      PhotoCommand.self, LintCommand.self, InitCommand.self, RulesCommand.self,
+      PhotoCommand.self, LintCommand.self, PlanCommand.self, InitCommand.self, RulesCommand.self,
       ExplainCommand.self, CoverageCommand.self, PolicyCommand.self, PresetsCommand.self,
       SchemaCommand.self,
     ])
