@@ -35,7 +35,8 @@ package struct DeadlineIndividual: Rule {
   }
 
   private let opens: CivilDate
-  private let closes: CivilDate?
+  /// The last day.
+  package let closes: CivilDate?
   package init(_ parameters: Parameters) {
     opens = parameters.opens ?? .earliest
     closes = parameters.closes

@@ -28,7 +28,8 @@ package struct DeadlineUnit: Rule {
 
   package static var messages: [MessageTemplate] { [late, unclear, notRecommended] }
 
-  private let parameters: Parameters
+  /// What the policy decides.
+  package let parameters: Parameters
   package init(_ parameters: Parameters) { self.parameters = parameters }
 
   package func check(_ dossier: Dossier, _ facts: Facts) throws(FactError) -> Outcome {

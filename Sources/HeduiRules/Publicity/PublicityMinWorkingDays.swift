@@ -50,8 +50,10 @@ package struct PublicityMinWorkingDays: Rule {
 
   package static var messages: [MessageTemplate] { [tooShort, noCalendar, notExact, look] }
 
-  private let parameters: Parameters
-  private let calendar: WorkingDays
+  /// What the policy decides.
+  package let parameters: Parameters
+  /// The calendar of working days.
+  package let calendar: WorkingDays
 
   package init(_ parameters: Parameters) {
     self.parameters = parameters
