@@ -43,7 +43,7 @@ public struct CSVReport: StreamedReport {
   private func cells(of result: RuleResult, in report: DossierReport) -> [String] {
     let subject = result.subject
     return [
-      result.ruleID.rawValue, result.outcome.word.text(in: language),
+      result.ruleID.rawValue, outcome(of: result),
       result.severity?.word.text(in: language) ?? "", result.sentence(in: language),
       result.suggestion?.text(in: language) ?? "", subject.label ?? "",
       subject.file.map { report.path(of: $0) } ?? "", subject.source.map { "\($0.line)" } ?? "",
@@ -51,6 +51,13 @@ public struct CSVReport: StreamedReport {
       result.readingsText(in: language) ?? "", result.clause.text(in: language),
       subject.pointer, result.fingerprint,
     ]
+  }
+
+  /// The outcome as a word, with who accepts the finding where somebody does.
+  private func outcome(of result: RuleResult) -> String {
+    let word = result.outcome.word.text(in: language)
+    guard let accepted = result.suppression?.text(in: language) else { return word }
+    return language == .zh ? "\(word)（\(accepted)）" : "\(word) (\(accepted))"
   }
 
   private func cells(of entry: NotChecked) -> [String] {

@@ -51,6 +51,8 @@ public struct JUnitReport: StreamedReport {
   }
 
   private func kind(of result: RuleResult, isExplained: Bool) -> Suite.Kind {
+    // What the unit accepts is shown with its reason and fails nothing.
+    if let accepted = result.suppression { return .skipped(accepted.text(in: language)) }
     let word = result.outcome.word.text(in: language)
     switch result.outcome {
     case .pass: return .passed

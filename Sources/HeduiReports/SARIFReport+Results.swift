@@ -37,7 +37,15 @@ extension SARIFReport {
         }
       }
       // Present on every result, and empty where nobody accepted the finding, as the standard asks.
-      writer.key("suppressions") { $0.array([Never]()) { _, _ in } }
+      writer.key("suppressions") { writer in
+        writer.array([result.suppression].compactMap(\.self)) { writer, suppression in
+          writer.object { writer in
+            writer.key("kind", "external")
+            writer.key("status", "accepted")
+            writer.key("justification", suppression.text(in: language).shown)
+          }
+        }
+      }
       writer.key("properties") { properties(of: result, to: &$0) }
     }
     return writer.text

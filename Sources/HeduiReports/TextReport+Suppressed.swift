@@ -20,14 +20,16 @@ extension TextReport {
         page.write([], message.text(in: language), indent: 4, hang: 0)
       }
       if let suppression = result.suppression {
-        page.write([], text(of: suppression), indent: 4, hang: 0)
+        page.write([], suppression.text(in: language), indent: 4, hang: 0)
       }
     }
   }
+}
 
-  private func text(of suppression: Suppression) -> String {
+extension Suppression {
+  /// Who accepts a finding, until when and why, in one line.
+  func text(in language: Language) -> String {
     language == .zh
-      ? "\(suppression.by) 接受，至 \(suppression.until)：\(suppression.reason)"
-      : "accepted by \(suppression.by) until \(suppression.until): \(suppression.reason)"
+      ? "\(by) 接受，至 \(until)：\(reason)" : "accepted by \(by) until \(until): \(reason)"
   }
 }
