@@ -16,10 +16,7 @@ struct Findings {
   private(set) var blocked: [(cause: RuleID, ids: [RuleID])] = []
 
   init(of report: DossierReport) {
-    let failed = Set(
-      report.results.lazy.filter {
-        $0.outcome == .fail && $0.severity == .error && $0.suppression == nil
-      }.map(\.ruleID))
+    let failed = report.certainFails
     for result in report.results {
       let cause = result.blockedBy.flatMap { failed.contains($0) ? $0 : nil }
       if let group = FindingGroup(result, isExplained: cause != nil) {

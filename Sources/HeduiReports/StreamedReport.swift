@@ -45,9 +45,12 @@ extension StreamedReport {
 }
 
 extension DossierReport {
-  /// The rules whose fail is certain: what they block is explained by it.
+  /// The rules whose fail is certain and that nobody accepted: what they block is explained by it.
   var certainFails: Set<RuleID> {
-    Set(results.lazy.filter { $0.outcome == .fail && $0.severity == .error }.map(\.ruleID))
+    Set(
+      results.lazy.filter {
+        $0.outcome == .fail && $0.severity == .error && $0.suppression == nil
+      }.map(\.ruleID))
   }
 
   /// The path of a file that a result names, as seen from where the report's own path is.
