@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .library(name: "Hedui", targets: ["Hedui"]),
     .library(name: "HeduiReports", targets: ["HeduiReports"]),
+    .library(name: "HeduiScans", targets: ["HeduiScans"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),
   ],
   dependencies: [
@@ -33,10 +34,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // C rooms.
     .target(name: "CDocuments", dependencies: ["CLibYAML"]),
     .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
+    .target(name: "CPDF"),
     .target(name: "CResources", exclude: ["coverage", "policies", "presets"]),
 
     // Swift rooms, lowest first; ARCHITECTURE.md has the table that a house test holds them to.
@@ -53,10 +57,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "HeduiReports", dependencies: ["Hedui"], swiftSettings: strict),
+    .target(
+      name: "HeduiScans",
+      dependencies: ["Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CLibZ"],
+      swiftSettings: strict),
     .executableTarget(
       name: "HeduiCLI",
       dependencies: [
-        "Hedui", "HeduiReports",
+        "Hedui", "HeduiReports", "HeduiScans",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -89,6 +97,13 @@ let package = Package(
       name: "HeduiTests",
       dependencies: [
         "Hedui", "HeduiImaging", "HeduiModel", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiScansTests",
+      dependencies: [
+        "CLibZ", "Hedui", "HeduiImaging", "HeduiModel", "HeduiScans", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -53,6 +53,20 @@ package struct ByteSource: Sendable {
     }
   }
 
+  /// Lends the bytes where they are in memory, else the open descriptor with nil.
+  package func withBytesOrDescriptor<Answer>(
+    _ body: (UnsafeRawBufferPointer?, Int32) throws(FactError) -> Answer
+  ) throws(FactError) -> Answer {
+    switch origin {
+    case .memory(let bytes):
+      try bytes.withUnsafeBytes { all in
+        Result { () throws(FactError) in try body(all, -1) }
+      }.get()
+    case .descriptor(let descriptor):
+      try body(nil, descriptor)
+    }
+  }
+
   /// Calls with the source as the decoders take it.
   func withDecoderSource<Result>(_ body: (inout hedui_source) -> Result) -> Result {
     switch origin {

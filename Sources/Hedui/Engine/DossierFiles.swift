@@ -13,20 +13,24 @@ public struct DossierFiles: Sendable {
   public init() { facts = [:] }
 
   /// Files in memory, by path.
-  public init(_ files: [String: [UInt8]], limits: Limits = .standard) {
-    facts = files.mapValues { FileFacts(of: $0, limits: limits) }
+  public init(
+    _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageReader = .none
+  ) {
+    facts = files.mapValues { FileFacts(of: $0, limits: limits, pages: pages) }
   }
 
   /// All files below a folder, opened when first asked for.
   ///
   /// - Throws: ``FactError`` when the folder cannot be opened.
-  public init(below path: FilePath, limits: Limits = .standard) throws(FactError) {
+  public init(
+    below path: FilePath, limits: Limits = .standard, pages: PageReader = .none
+  ) throws(FactError) {
     let folder = try Folder(path)
     let listing = FolderListing(folder, limits: limits)
     var facts: [String: FileFacts] = [:]
     for path in listing.paths {
       facts[path.string] = FileFacts(
-        limits: limits,
+        limits: limits, pages: pages,
         reopening: { () throws(FactError) in OpenFile(try folder.open(path)) })
     }
     self.facts = facts

@@ -9,10 +9,11 @@ import SystemPackage
 extension FileFacts {
   /// The facts of a file on disk, opened when first asked for and closed with the facts.
   convenience init(
-    limits: Limits, keeping open: @escaping @Sendable () throws(FactError) -> OpenFile
+    limits: Limits, pages: PageReader,
+    keeping open: @escaping @Sendable () throws(FactError) -> OpenFile
   ) {
     let file = Lazy<OpenFile>(open)
-    self.init(limits: limits) { measure throws(FactError) in
+    self.init(limits: limits, pages: pages) { measure throws(FactError) in
       let opened = try file.value
       defer { withExtendedLifetime(opened) {} }
       try measure(opened.file.source)
@@ -23,10 +24,11 @@ extension FileFacts {
   /// holds more descriptors than it has files under measurement, and refused when it is another file by
   /// then.
   convenience init(
-    limits: Limits, reopening open: @escaping @Sendable () throws(FactError) -> OpenFile
+    limits: Limits, pages: PageReader,
+    reopening open: @escaping @Sendable () throws(FactError) -> OpenFile
   ) {
     let identity = Mutex<FileIdentityRecord?>(nil)
-    self.init(limits: limits) { measure throws(FactError) in
+    self.init(limits: limits, pages: pages) { measure throws(FactError) in
       let opened = try open()
       defer { withExtendedLifetime(opened) {} }
       let record = FileIdentityRecord(
@@ -41,16 +43,16 @@ extension FileFacts {
   }
 
   /// The facts of bytes in memory.
-  convenience init(of bytes: [UInt8], limits: Limits) {
+  convenience init(of bytes: [UInt8], limits: Limits, pages: PageReader) {
     let source = ByteSource(bytes)
-    self.init(limits: limits) { measure throws(FactError) in try measure(source) }
+    self.init(limits: limits, pages: pages) { measure throws(FactError) in try measure(source) }
   }
 
   /// Lends the source to a measurement.
   private typealias Lender =
     @Sendable ((ByteSource) throws(FactError) -> Void) throws(FactError) -> Void
 
-  private convenience init(limits: Limits, lend: @escaping Lender) {
+  private convenience init(limits: Limits, pages: PageReader, lend: @escaping Lender) {
     /// A fact measured on the lent source.
     func fact<Fact>(
       _ measure: @escaping @Sendable (ByteSource) throws(FactError) -> Fact
@@ -72,7 +74,9 @@ extension FileFacts {
       pixels: fact { source throws(FactError) in
         try PixelReader.pixels(of: source, limits: limits)
       },
-      digest: fact { source throws(FactError) in try sha256(of: source, limits: limits) })
+      digest: fact { source throws(FactError) in try sha256(of: source, limits: limits) },
+      pages: fact { source throws(FactError) in try pages.pages(source, limits) },
+      conditions: fact { source throws(FactError) in try pages.conditions(source, limits) })
   }
 }
 

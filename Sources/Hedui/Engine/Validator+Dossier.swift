@@ -8,7 +8,7 @@ extension Validator {
   ///
   /// Never throws: what cannot be read is in the report.
   public func validate(dossierAt folder: FilePath, shownAs path: String? = nil) -> DossierReport {
-    let loaded = LoadedDossier(folder, limits: limits)
+    let loaded = LoadedDossier(folder, limits: limits, pages: pages)
     var results = loaded.faults
     if let dossier = loaded.dossier {
       let facts = Facts(dossier: dossier, today: today, files: loaded.files)

@@ -17,16 +17,19 @@ public struct Validator: Sendable {
   public let limits: Limits
   /// The findings that the unit accepts.
   public let suppressions: [SuppressionEntry]
+  /// What opens scans of several pages.
+  public let pages: PageReader
 
   /// Makes a validator.
   public init(
     policy: Policy, today: CivilDate, limits: Limits = .standard,
-    suppressions: [SuppressionEntry] = []
+    suppressions: [SuppressionEntry] = [], pages: PageReader = .none
   ) {
     self.policy = policy
     self.today = today
     self.limits = limits
     self.suppressions = suppressions
+    self.pages = pages
   }
 
   /// Checks one ID photo in a file, with the policy's rules for photos.
@@ -35,7 +38,7 @@ public struct Validator: Sendable {
   public func checkPhoto(at path: FilePath, shownAs name: String? = nil) -> DossierReport {
     let name = name ?? path.displayText
     let facts = FileFacts(
-      limits: limits,
+      limits: limits, pages: pages,
       keeping: { () throws(FactError) in
         do throws(FactError) {
           return OpenFile(try SafeFile(path))
@@ -58,7 +61,7 @@ public struct Validator: Sendable {
 
   /// Checks one ID photo whose bytes are in memory; the name matters to the rule on file names only.
   public func checkPhoto(_ bytes: [UInt8], named name: String) -> DossierReport {
-    let facts = FileFacts(of: bytes, limits: limits)
+    let facts = FileFacts(of: bytes, limits: limits, pages: pages)
     return checkPhoto(FileReference(name), facts, path: name)
   }
 

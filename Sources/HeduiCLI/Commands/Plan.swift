@@ -3,6 +3,7 @@
 import ArgumentParser
 import Hedui
 import HeduiReports
+import HeduiScans
 
 /// `hedui plan`: what must be done by which day, and what dossiers still need.
 struct PlanCommand: RunnableCommand {
@@ -34,7 +35,7 @@ struct PlanCommand: RunnableCommand {
     let limits = limit.limits
     let policy = try policy.load(limits, in: speech.language)
     let today = try self.policy.day(at: ShanghaiMoment.now)
-    let validator = Validator(policy: policy, today: today, limits: limits)
+    let validator = Validator(policy: policy, today: today, limits: limits, pages: .pdf)
     let plan = Plan(of: policy, today: today)
     let found = InputFinder(limits: limits).find(paths) { $0.dossiers }
     if !paths.isEmpty, found.inputs.isEmpty, found.notChecked.isEmpty {

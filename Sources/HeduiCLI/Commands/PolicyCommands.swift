@@ -3,6 +3,7 @@
 import ArgumentParser
 import Hedui
 import HeduiReports
+import HeduiScans
 
 /// `hedui policy`: what concerns policies.
 struct PolicyCommand: ParsableCommand {
@@ -131,7 +132,8 @@ struct PolicyDiffCommand: RunnableCommand {
     let day = try PolicyOptions.day(today, at: ShanghaiMoment.now)
     return found.inputs.map { input in
       let reports = policies.map {
-        Validator(policy: $0, today: day).validate(dossierAt: input.path, shownAs: input.shown)
+        Validator(policy: $0, today: day, pages: .pdf).validate(
+          dossierAt: input.path, shownAs: input.shown)
       }
       let changes = ResultChange.changes(from: reports[0], to: reports[1])
       return writer.render(changes, from: reports[0], to: reports[1])

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Hedui
+import HeduiScans
 import SystemPackage
 
 /// Where the unit's settings are.
@@ -66,7 +67,7 @@ extension Validator {
       let chosen = try named ?? policy.load(limits, in: language)
       self.init(
         policy: try settings?.pinned(chosen) ?? chosen, today: try policy.day(at: moment),
-        limits: limits, suppressions: settings?.suppressions ?? [])
+        limits: limits, suppressions: settings?.suppressions ?? [], pages: .pdf)
     } catch let error as PolicyError {
       throw CommandFailure(.usage, error.text(in: language))
     }

@@ -25,6 +25,8 @@ public struct FactError: Error, Sendable, Hashable {
     case tooManyScans
     /// The content is not a picture in a format that can be measured.
     case unsupportedFormat
+    /// A password is needed to open it.
+    case locked
     /// The decoder gave up; there are no pixels.
     case undecodable
   }

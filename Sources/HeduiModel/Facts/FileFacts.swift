@@ -11,6 +11,8 @@ public final class FileFacts: Sendable {
   private let lazyEnding: Lazy<ImageEnding>
   private let lazyPixels: Lazy<PixelFacts>
   private let lazyDigest: Lazy<String>
+  private let lazyPages: Lazy<PagesFacts>
+  private let lazyConditions: Lazy<[PageCondition]>
 
   /// Makes facts from the ways to measure them.
   package init(
@@ -19,7 +21,13 @@ public final class FileFacts: Sendable {
     header: @escaping @Sendable () throws(FactError) -> ImageHeader,
     ending: @escaping @Sendable () throws(FactError) -> ImageEnding,
     pixels: @escaping @Sendable () throws(FactError) -> PixelFacts,
-    digest: @escaping @Sendable () throws(FactError) -> String
+    digest: @escaping @Sendable () throws(FactError) -> String,
+    pages: @escaping @Sendable () throws(FactError) -> PagesFacts = { () throws(FactError) in
+      throw FactError(.unsupportedFormat, noPages())
+    },
+    conditions: @escaping @Sendable () throws(FactError) -> [PageCondition] = {
+      () throws(FactError) in throw FactError(.unsupportedFormat, noPages())
+    }
   ) {
     lazyByteCount = Lazy(byteCount)
     lazyFormat = Lazy(format)
@@ -27,6 +35,8 @@ public final class FileFacts: Sendable {
     lazyEnding = Lazy(ending)
     lazyPixels = Lazy(pixels)
     lazyDigest = Lazy(digest)
+    lazyPages = Lazy(pages)
+    lazyConditions = Lazy(conditions)
   }
 
   /// The file's size in bytes.
@@ -41,6 +51,12 @@ public final class FileFacts: Sendable {
   public var pixels: PixelFacts { get throws(FactError) { try lazyPixels.value } }
   /// SHA-256 of the content, in lower-case hexadecimal.
   public var digest: String { get throws(FactError) { try lazyDigest.value } }
+  /// The pages of a file that has pages, listed without decoding a picture.
+  public var pages: PagesFacts { get throws(FactError) { try lazyPages.value } }
+  /// What decoding the pictures of each page tells, page by page.
+  public var pageConditions: [PageCondition] {
+    get throws(FactError) { try lazyConditions.value }
+  }
 }
 
 /// All that a rule may see beside its subject.
@@ -70,5 +86,7 @@ public struct Facts: Sendable {
   }
 }
 
+private let noPages = MessageTemplate(
+  zh: "没有打开文件的页面", en: "the file's pages were not opened")
 private let notListed = MessageTemplate(
   zh: "申报材料中没有这个文件：{0}", en: "the dossier has no such file: {0}")

@@ -13,6 +13,12 @@ public struct Limits: Sendable, Hashable {
   public var jpegScans = 100
   /// Most memory the decoder may take for one picture, in bytes.
   public var decodeMemory = 256 << 20
+  /// Most pages of a scan that are looked at.
+  public var scanPages = 1_000
+  /// Most bytes that a page's drawing instructions may unpack to.
+  public var pageInstructions = 64 << 20
+  /// Most pictures of one page.
+  public var pagePictures = 10_000
   /// Largest dossier or policy document, in bytes.
   public var documentBytes = 16 << 20
   /// Most nodes of a document, aliases expanded.

@@ -5,8 +5,8 @@ package import HeduiModel
 /// Says when only one page of a file with several carries the annotation.
 ///
 /// Derived from 绍建盟[2024]07号 正文五（七）1, which does not say whether a file or every page is signed: one
-/// annotation a file is enough, and a fail is only information. Pages of PDF files are not looked at, so their
-/// number and the annotation's place are the dossier's word.
+/// annotation a file is enough, and a fail is only information. The number of pages is the PDF's own; on which
+/// page the annotation stands is the dossier's word.
 package struct AnnotationEveryPage: Rule {
   package static let info = RuleInfo(
     id: "annotation.every-page",
@@ -42,7 +42,22 @@ package struct AnnotationEveryPage: Rule {
   private func pages(of evidence: Evidence, _ facts: Facts) throws(FactError) -> Int? {
     switch try facts.file(evidence.file).format {
     case .jpeg, .png: 1
-    default: evidence.pages.flatMap { $0 > 0 ? $0 : nil }
+    case .pdf: try countedPages(of: evidence, facts) ?? statedPages(of: evidence)
+    default: statedPages(of: evidence)
+    }
+  }
+
+  private func statedPages(of evidence: Evidence) -> Int? {
+    evidence.pages.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The pages that a look at the file counts; nil where nothing here can open it.
+  private func countedPages(of evidence: Evidence, _ facts: Facts) throws(FactError) -> Int? {
+    do throws(FactError) {
+      return try facts.file(evidence.file).pages.pageCount
+    } catch {
+      guard error.code == .unsupportedFormat else { throw error }
+      return nil
     }
   }
 }
@@ -53,12 +68,9 @@ private let onlyOne = MessageTemplate(
     "the file has {0} pages and one of them is annotated; the notice does not say whether "
     + "all must be")
 private let unknownExtent = MessageTemplate(
-  zh: "没有写明签注在一页还是每页，PDF 等多页文件的页面也没有打开看",
-  en:
-    "it is not stated whether one page or every page is annotated, and pages of PDF files were not looked "
-    + "at")
+  zh: "没有写明签注在一页还是每页", en: "it is not stated whether one page or every page is annotated")
 private let unknownPages = MessageTemplate(
-  zh: "没有写明文件的页数，PDF 等多页文件的页面也没有打开看",
-  en: "the number of pages is not stated, and pages of PDF files were not looked at")
+  zh: "没有写明文件的页数，也打不开来数",
+  en: "the number of pages is not stated, and the file cannot be opened here to count them")
 private let unannotated = MessageTemplate(
   zh: "没有写明签注的文字，无从看在哪一页", en: "no words of an annotation are stated whose page could be seen")

@@ -5,8 +5,8 @@ package import HeduiModel
 /// Asks that a scan opens, shows something and is dense enough to be read.
 ///
 /// Notice: 绍建盟[2024]07号 附件2, 上传的所有内容必须真实规范…上传相关附件（扫描件）. The limit on the resolution is this tool's,
-/// holds only where the file declares one, and not for captures of screens. Pages of PDF files cannot be opened
-/// here: their bytes are read to the end and the scan then counts as not checked.
+/// holds only where the file declares one, and not for captures of screens. Of a PDF every page is looked at;
+/// its resolution is that of the pictures on paper, and pages of text or drawing need none.
 package struct EvidenceFileReadable: Rule {
   /// What the policy decides.
   package struct Parameters: RuleParameters {
@@ -33,12 +33,12 @@ package struct EvidenceFileReadable: Rule {
     severity: .error, needs: .pixels,
     reports: [
       .missing, .notAFile, .unreadable, .outsideFolder, .empty, .tooManyBytes, .tooManyPixels,
-      .tooManyScans, .undecodable,
+      .tooManyScans, .locked, .undecodable,
     ],
     since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [otherFormat, pdfUnopened, nothing, damaged, cutOff, blank, tooCoarse]
+    [otherFormat, nothing, damaged, cutOff, blank, tooCoarse] + PageSurvey.messages
   }
 
   private let parameters: Parameters
@@ -53,8 +53,8 @@ package struct EvidenceFileReadable: Rule {
         return outcome(
           try file.pixels, try file.ending, try file.header, of: scan.evidence)
       case .pdf:
-        _ = try file.digest
-        throw FactError(.unsupportedFormat, pdfUnopened())
+        return PageSurvey(try file.pages, try file.pageConditions)
+          .outcome(density: scan.evidence.kind == .platformCapture ? nil : parameters.density)
       case .empty:
         // An empty file has no pixels: reading them says so.
         _ = try file.pixels
@@ -107,11 +107,6 @@ package struct EvidenceFileReadable: Rule {
 private let otherFormat = MessageTemplate(
   zh: "文件是{0}，审核的人不一定能打开；扫描件请用 JPG、PNG 或 PDF",
   en: "the file is {0}, which a reviewer may not be able to open; hand in scans as JPG, PNG or PDF")
-private let pdfUnopened = MessageTemplate(
-  zh: "PDF 的页面本工具还不能打开，请人工打开看是否完整、清楚",
-  en:
-    "pages of PDF files cannot be opened by this tool yet; a person must open it and see "
-    + "that it is whole and clear")
 private let nothing = MessageTemplate(
   zh: "文件已损坏，解码后什么也没有（{0} 条警告）",
   en: "the file is damaged and decodes to nothing ({0} warning(s))")

@@ -31,6 +31,8 @@ struct NoticeTests {
     "annotation.verifier-signature": ["fail:warning"],
     // "department, HR, contract seal = warning".
     "annotation.unit-seal": ["fail:warning"],
+    // Pages in a coding that cannot be looked at, or more pages than the limit: not known to be legible.
+    "evidence.file-readable": ["review"],
     // Imprecise dates, and "resubmission after 退回 past 10-10 = review".
     "deadline.individual": ["review"],
     // Imprecise dates.

@@ -20,6 +20,8 @@ struct StubbedFile {
   private var ending = ImageEnding(hasEndMark: true)
   private var pixels: PixelFacts?
   private var digest: String?
+  private var pages: [StubbedPage]?
+  private var pageCount: Int?
   private var error: FactError.Code?
 
   init(_ node: Document.Node) throws {
@@ -31,6 +33,8 @@ struct StubbedFile {
       case "ending": ending = try Self.ending(value)
       case "pixels": pixels = try Self.pixels(value)
       case "digest": digest = value.text
+      case "pages": pages = try value.items.map(StubbedPage.init)
+      case "page-count": pageCount = Int(value.text)
       case "error": error = try word(value)
       default: throw RuleFixture.Malformed(description: "unknown key \(key.text) of a file")
       }
@@ -46,7 +50,12 @@ struct StubbedFile {
       header: { () throws(FactError) in try stub.stated(stub.header) },
       ending: { () throws(FactError) in try stub.stated(stub.ending) },
       pixels: { () throws(FactError) in try stub.stated(stub.pixels) },
-      digest: { () throws(FactError) in try stub.stated(stub.digest) })
+      digest: { () throws(FactError) in try stub.stated(stub.digest) },
+      pages: { () throws(FactError) in
+        let pages = try stub.stated(stub.pages).map(\.facts)
+        return PagesFacts(pageCount: stub.pageCount ?? pages.count, pages: pages)
+      },
+      conditions: { () throws(FactError) in try stub.stated(stub.pages).map(\.condition) })
   }
 
   /// The stated fact; the stated error for what could not be measured; and for a format that is no

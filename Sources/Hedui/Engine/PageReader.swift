@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiImaging
+package import HeduiModel
+
+/// A way to look at scans of several pages, handed in by who has one: the library itself opens no PDF.
+///
+/// `HeduiScans` has one for PDF files. Without any, what needs pages is not checked and says so.
+public struct PageReader: Sendable {
+  /// Lists the pages without decoding a picture.
+  package let pages: @Sendable (ByteSource, Limits) throws(FactError) -> PagesFacts
+  /// Decodes the pictures of each page to their ends.
+  package let conditions: @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
+
+  /// Makes a reader of pages of what it does.
+  package init(
+    pages: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> PagesFacts,
+    conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
+  ) {
+    self.pages = pages
+    self.conditions = conditions
+  }
+
+  /// Opens nothing.
+  public static var none: PageReader {
+    PageReader(
+      pages: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
+      conditions: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
+  }
+}
+
+private let noReader = MessageTemplate(
+  zh: "没有装配读取 PDF 页面的部件，请人工打开看是否完整、清楚",
+  en:
+    "there is no reader of PDF pages here; a person must open it and see that it is whole and clear"
+)

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CPDF
+import HeduiModel
+
+/// Follows a page's drawing instructions and tells what they paint: pictures with their places, whether
+/// text, whether lines or areas.
+///
+/// Colours and fonts are followed only as far as that needs.
+struct ContentWalker {
+  /// Called with each picture that is painted.
+  typealias Visitor = (PictureSource) throws(FactError) -> Void
+
+  private let limits: Limits
+  private let frame: PageFrame
+  private let visit: Visitor
+  private(set) var page: PageFacts
+  /// Bytes of instructions that may still be followed; forms count each time they are painted.
+  private var budget: Int
+  /// The forms that are being painted, so that one that paints itself ends.
+  private var openForms: [Int64] = []
+
+  /// Makes a walker for a page.
+  init(frame: PageFrame, limits: Limits, visit: @escaping Visitor) {
+    self.limits = limits
+    self.frame = frame
+    self.visit = visit
+    budget = limits.pageInstructions
+    page = PageFacts(width: frame.width, height: frame.height, rotation: frame.rotation)
+  }
+
+  /// Follows a page's instructions and those of its annotations.
+  mutating func walk(_ object: PDFObject) throws(FactError) {
+    var instructions: [UInt8] = []
+    if let contents = object["/Contents"] {
+      let parts = contents.items(atMost: limits.pagePictures)
+      for part in parts.isEmpty ? [contents] : parts {
+        try instructions.append(contentsOf: unpackedInstructions(part))
+        // Instructions are cut anywhere between words, which white space keeps apart.
+        instructions.append(10)
+      }
+    }
+    try follow(instructions, resources: object["/Resources"], .identity)
+    for annotation in object["/Annots"]?.items(atMost: limits.pagePictures) ?? [] {
+      try paint(annotation: annotation)
+    }
+  }
+
+  // MARK: Instructions
+
+  private mutating func unpackedInstructions(_ stream: PDFObject) throws(FactError) -> [UInt8] {
+    guard let stored = stream.storedBytes else { return [] }
+    let result = unpacked(stored, FilterChain(of: stream).filters, limit: budget)
+    budget -= result.bytes.count
+    guard result.failure != .tooLarge, budget > 0 else {
+      throw FactError(.tooManyBytes, tooMuch(.integer(limits.pageInstructions, .bytes)))
+    }
+    return result.bytes
+  }
+
+  private mutating func follow(
+    _ instructions: [UInt8], resources: PDFObject?, _ start: Matrix
+  ) throws(FactError) {
+    var reader = ContentReader(instructions)
+    var state = GraphicsState(matrix: start)
+    var operands = Operands()
+    while let token = reader.next() {
+      guard case .word(let word) = token else {
+        operands.append(token)
+        continue
+      }
+      switch word {
+      case "Do":
+        if let name = operands.name { try paint(name, resources, state.matrix) }
+      case "BI":
+        try paintInline(InlinePicture(&reader), state.matrix)
+      case "Tj", "TJ", "'", "\"":
+        if operands.hasText { page.hasText = true }
+      case "f", "F", "f*", "sh":
+        if !state.isFillWhite || word == "sh" { page.hasDrawing = true }
+      case "S", "s":
+        if !state.isStrokeWhite { page.hasDrawing = true }
+      case "B", "B*", "b", "b*":
+        if !state.isFillWhite || !state.isStrokeWhite { page.hasDrawing = true }
+      default: state.apply(word, operands)
+      }
+      operands = Operands()
+    }
+  }
+
+  // MARK: Painting
+
+  private mutating func paint(
+    _ name: String, _ resources: PDFObject?, _ matrix: Matrix
+  ) throws(FactError) {
+    guard let object = resources?["/XObject"]?["/" + name] else { return }
+    switch object["/Subtype"]?.name {
+    case "Image": if let picture = PictureSource(object) { try add(picture, matrix) }
+    case "Form": try paint(form: object, resources, matrix)
+    default: break
+    }
+  }
+
+  private mutating func paint(
+    form: PDFObject, _ resources: PDFObject?, _ matrix: Matrix
+  ) throws(FactError) {
+    let number = form.numberInFile
+    guard openForms.count < 16, !openForms.contains(number) else { return }
+    openForms.append(number)
+    let own = form["/Matrix"]?.numbers(6).flatMap(Matrix.init) ?? .identity
+    // Painting costs something even where the form is empty.
+    budget -= 64
+    try follow(
+      unpackedInstructions(form), resources: form["/Resources"] ?? resources, own.then(matrix))
+    openForms.removeLast()
+  }
+
+  /// Paints what an annotation looks like, such as a stamp laid over the page (12.5.5).
+  private mutating func paint(annotation: PDFObject) throws(FactError) {
+    let flags = annotation["/F"]?.integer ?? 0
+    let isHidden = flags & 0b10_0010 != 0  // hidden, no view
+    guard !isHidden, var look = annotation["/AP"]?["/N"] else { return }
+    if look.kind == HEDUI_PDF_DICTIONARY {
+      guard let state = annotation["/AS"]?.name, let chosen = look["/" + state] else { return }
+      look = chosen
+    }
+    guard look.kind == HEDUI_PDF_STREAM,
+      let box = look["/BBox"]?.numbers(4).flatMap(Box.init(corners:)),
+      let place = annotation["/Rect"]?.numbers(4).flatMap(Box.init(corners:))
+    else { return }
+    let (x, y) = (place.width / box.width, place.height / box.height)
+    let matrix = Matrix(
+      a: x, b: 0, c: 0, d: y, e: place.left - box.left * x, f: place.bottom - box.bottom * y)
+    try paint(form: look, nil, matrix)
+  }
+
+  private mutating func paintInline(
+    _ picture: InlinePicture?, _ matrix: Matrix
+  ) throws(FactError) {
+    if let source = picture?.source { try add(source, matrix) }
+  }
+
+  private mutating func add(_ picture: PictureSource, _ matrix: Matrix) throws(FactError) {
+    guard page.pictures.count < limits.pagePictures else {
+      throw FactError(.tooManyPixels, tooManyPictures(.integer(limits.pagePictures, .count)))
+    }
+    page.pictures.append(
+      PagePicture(
+        width: picture.width, height: picture.height, coding: picture.coding,
+        place: frame.place(of: matrix.unitSquare)))
+    try visit(picture)
+  }
+}
+
+private let tooMuch = MessageTemplate(
+  zh: "PDF 一页的绘制指令超过上限 {0}，没有看完",
+  en:
+    "the drawing instructions of one PDF page are above the limit of {0} and were not read to the end"
+)
+private let tooManyPictures = MessageTemplate(
+  zh: "PDF 一页的图片多于上限 {0}，没有看完",
+  en: "one PDF page has more pictures than the limit of {0}; not all were looked at")

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Hedui
+import HeduiImaging
+import HeduiModel
+
+extension PageReader {
+  /// Reads the pages of PDF files, with qpdf where it is on the machine.
+  public static var pdf: PageReader { PageReader(pages: listedPages, conditions: decodedPages) }
+}
+
+/// Lists the pages of a PDF without decoding a picture.
+private func listedPages(of source: ByteSource, limits: Limits) throws(FactError) -> PagesFacts {
+  try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
+    let count = try document.pageCount()
+    var pages: [PageFacts] = []
+    for index in 0..<min(count, limits.scanPages) {
+      pages.append(try walked(document.page(index), limits: limits) { _ in })
+      document.releaseObjects()
+    }
+    return PagesFacts(pageCount: count, isEncrypted: document.isEncrypted, pages: pages)
+  }
+}
+
+/// Decodes the pictures of each page to their ends, one at a time.
+private func decodedPages(
+  of source: ByteSource, limits: Limits
+) throws(FactError) -> [PageCondition] {
+  try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
+    let count = try document.pageCount()
+    var conditions: [PageCondition] = []
+    for index in 0..<min(count, limits.scanPages) {
+      var condition = PageCondition(isBlank: true)
+      let page = try walked(document.page(index), limits: limits) { picture throws(FactError) in
+        try condition.add(picture, limits: limits)
+      }
+      if page.hasText || page.hasDrawing { condition.isBlank = false }
+      conditions.append(condition)
+      document.releaseObjects()
+    }
+    return conditions
+  }
+}
+
+private func walked(
+  _ page: PDFObject, limits: Limits, visit: @escaping ContentWalker.Visitor
+) throws(FactError) -> PageFacts {
+  var walker = ContentWalker(frame: PageFrame(of: page), limits: limits, visit: visit)
+  try walker.walk(page)
+  return walker.page
+}
+
+extension PageCondition {
+  /// Adds what a picture of the page turns out to be.
+  fileprivate mutating func add(_ picture: PictureSource, limits: Limits) throws(FactError) {
+    guard let stored = picture.storedBytes else {
+      note(damage: "stream", isBlank: true)
+      return
+    }
+    switch picture.coding {
+    case .jpeg:
+      let file = unpacked(stored, picture.filters, limit: limits.fileBytes)
+      do throws(FactError) {
+        let pixels = try PixelReader.pixels(of: ByteSource(file.bytes), limits: limits)
+        let words = pixels.warningCount > 0 ? pixels.firstWarning ?? "JPEG" : nil
+        note(damage: words, isBlank: pixels.isBlank)
+      } catch {
+        guard error.code == .undecodable || error.code == .unsupportedFormat else { throw error }
+        note(damage: error.message.text(in: .en), isBlank: true)
+      }
+    case .samples:
+      let (expected, overflows) = picture.rowBytes.multipliedReportingOverflow(by: picture.height)
+      guard !overflows, expected <= limits.decodeMemory else {
+        throw FactError(
+          .tooManyPixels, tooLarge(.size(width: picture.width, height: picture.height)))
+      }
+      let samples = unpacked(stored, picture.filters, limit: expected + 4_096).bytes
+      let rows = samples.count / picture.rowBytes
+      let isCut = rows < picture.height
+      note(
+        damage: isCut ? "\(rows) of \(picture.height) rows" : nil,
+        isBlank: picture.isOneColour(samples))
+    case .fax, .jbig2, .jpeg2000, .unknown:
+      isBlank = false
+      if !unseen.contains(picture.coding) { unseen.append(picture.coding) }
+    }
+  }
+
+  private mutating func note(damage words: String?, isBlank: Bool) {
+    if damage == nil { damage = words }
+    if !isBlank { self.isBlank = false }
+  }
+}
+
+extension PictureSource {
+  /// Whether all samples but the filling at the rows' ends are those of the first pixel.
+  fileprivate func isOneColour(_ samples: [UInt8]) -> Bool {
+    let period = max(1, components * bits / 8)
+    guard samples.count >= period else { return true }
+    // Small samples: one colour shows as bytes all clear or all set; other greys count as drawn.
+    if bits < 8, components * bits % 8 != 0 {
+      guard let first = samples.first, first == 0 || first == 0xFF else { return false }
+    }
+    let used = width * components * bits / 8
+    return stride(from: 0, to: samples.count - rowBytes + 1, by: rowBytes).allSatisfy { row in
+      (0..<used).allSatisfy { samples[row + $0] == samples[$0 % period] }
+    }
+  }
+}
+
+private let tooLarge = MessageTemplate(
+  zh: "PDF 里的图片有 {0}，超过上限，没有解码",
+  en: "a picture in the PDF is {0}, above the limit, and was not decoded")
