@@ -37,8 +37,8 @@ struct PDFCorpusTests {
 
   private func answer(_ source: ByteSource) -> String {
     do throws(FactError) {
-      let pages = try PageReader.pdf.pages(source, .standard)
-      let conditions = try PageReader.pdf.conditions(source, .standard)
+      let pages = try PageSource.pdf.pages(source, .standard)
+      let conditions = try PageSource.pdf.conditions(source, .standard)
       #expect(pages.pages.count == conditions.count)
       return "\(pages.pageCount) pages"
     } catch {

@@ -7,18 +7,18 @@ import Testing
 
 /// What is read of the pages of PDF files that are written here by hand.
 struct PDFPagesTests {
-  private func pages(_ file: [UInt8], limits: Limits = .standard) throws -> [PageFacts] {
-    try PageReader.pdf.pages(ByteSource(file), limits).pages
+  private func pages(_ file: [UInt8], limits: Limits = .standard) throws -> [ListedPage] {
+    try PageSource.pdf.pages(ByteSource(file), limits).pages
   }
 
-  private func page(_ file: [UInt8], limits: Limits = .standard) throws -> PageFacts {
+  private func page(_ file: [UInt8], limits: Limits = .standard) throws -> ListedPage {
     let pages = try pages(file, limits: limits)
     #expect(pages.count == 1)
     return try #require(pages.first)
   }
 
   private func condition(_ file: [UInt8], limits: Limits = .standard) throws -> PageCondition {
-    try #require(try PageReader.pdf.conditions(ByteSource(file), limits).first)
+    try #require(try PageSource.pdf.conditions(ByteSource(file), limits).first)
   }
 
   /// A file of one page with one picture, painted by `instructions` as `/P`.
@@ -202,10 +202,10 @@ struct PDFPagesTests {
     let file = pdf.file(pages: [blank] + more)
     var limits = Limits()
     limits.scanPages = 3
-    let facts = try PageReader.pdf.pages(ByteSource(file), limits)
+    let facts = try PageSource.pdf.pages(ByteSource(file), limits)
     #expect(facts.pageCount == 5)
     #expect(facts.pages.count == 3)
-    #expect(try PageReader.pdf.conditions(ByteSource(file), limits).count == 3)
+    #expect(try PageSource.pdf.conditions(ByteSource(file), limits).count == 3)
     limits.pagePictures = 2
     let many = pictured(Array(repeating: 9, count: 8), Self.grey, "/P Do /P Do /P Do")
     #expect(throws: FactError.self) { try page(many, limits: limits) }

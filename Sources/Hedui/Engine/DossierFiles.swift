@@ -14,7 +14,7 @@ public struct DossierFiles: Sendable {
 
   /// Files in memory, by path.
   public init(
-    _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageReader = .none
+    _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageSource = .none
   ) {
     facts = files.mapValues { FileFacts(of: $0, limits: limits, pages: pages) }
   }
@@ -23,7 +23,7 @@ public struct DossierFiles: Sendable {
   ///
   /// - Throws: ``FactError`` when the folder cannot be opened.
   public init(
-    below path: FilePath, limits: Limits = .standard, pages: PageReader = .none
+    below path: FilePath, limits: Limits = .standard, pages: PageSource = .none
   ) throws(FactError) {
     let folder = try Folder(path)
     let listing = FolderListing(folder, limits: limits)

@@ -15,7 +15,7 @@ struct LoadedDossier {
   let documentName: String?
 
   /// Opens a folder; nothing is thrown, everything is in ``faults``.
-  init(_ path: FilePath, limits: Limits, pages: PageReader) {
+  init(_ path: FilePath, limits: Limits, pages: PageSource) {
     do throws(FactError) {
       let folder = try DossierFolder(path, limits: limits)
       dossier = folder.dossier

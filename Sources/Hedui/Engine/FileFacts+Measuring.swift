@@ -9,7 +9,7 @@ import SystemPackage
 extension FileFacts {
   /// The facts of a file on disk, opened when first asked for and closed with the facts.
   convenience init(
-    limits: Limits, pages: PageReader,
+    limits: Limits, pages: PageSource,
     keeping open: @escaping @Sendable () throws(FactError) -> OpenFile
   ) {
     let file = Lazy<OpenFile>(open)
@@ -24,7 +24,7 @@ extension FileFacts {
   /// holds more descriptors than it has files under measurement, and refused when it is another file by
   /// then.
   convenience init(
-    limits: Limits, pages: PageReader,
+    limits: Limits, pages: PageSource,
     reopening open: @escaping @Sendable () throws(FactError) -> OpenFile
   ) {
     let identity = Mutex<FileIdentityRecord?>(nil)
@@ -43,7 +43,7 @@ extension FileFacts {
   }
 
   /// The facts of bytes in memory.
-  convenience init(of bytes: [UInt8], limits: Limits, pages: PageReader) {
+  convenience init(of bytes: [UInt8], limits: Limits, pages: PageSource) {
     let source = ByteSource(bytes)
     self.init(limits: limits, pages: pages) { measure throws(FactError) in try measure(source) }
   }
@@ -52,7 +52,7 @@ extension FileFacts {
   private typealias Lender =
     @Sendable ((ByteSource) throws(FactError) -> Void) throws(FactError) -> Void
 
-  private convenience init(limits: Limits, pages: PageReader, lend: @escaping Lender) {
+  private convenience init(limits: Limits, pages: PageSource, lend: @escaping Lender) {
     /// A fact measured on the lent source.
     func fact<Fact>(
       _ measure: @escaping @Sendable (ByteSource) throws(FactError) -> Fact

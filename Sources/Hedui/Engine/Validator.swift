@@ -18,12 +18,12 @@ public struct Validator: Sendable {
   /// The findings that the unit accepts.
   public let suppressions: [SuppressionEntry]
   /// What opens scans of several pages.
-  public let pages: PageReader
+  public let pages: PageSource
 
   /// Makes a validator.
   public init(
     policy: Policy, today: CivilDate, limits: Limits = .standard,
-    suppressions: [SuppressionEntry] = [], pages: PageReader = .none
+    suppressions: [SuppressionEntry] = [], pages: PageSource = .none
   ) {
     self.policy = policy
     self.today = today

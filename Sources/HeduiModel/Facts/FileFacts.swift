@@ -11,7 +11,7 @@ public final class FileFacts: Sendable {
   private let lazyEnding: Lazy<ImageEnding>
   private let lazyPixels: Lazy<PixelFacts>
   private let lazyDigest: Lazy<String>
-  private let lazyPages: Lazy<PagesFacts>
+  private let lazyPages: Lazy<PageListing>
   private let lazyConditions: Lazy<[PageCondition]>
 
   /// Makes facts from the ways to measure them.
@@ -22,7 +22,7 @@ public final class FileFacts: Sendable {
     ending: @escaping @Sendable () throws(FactError) -> ImageEnding,
     pixels: @escaping @Sendable () throws(FactError) -> PixelFacts,
     digest: @escaping @Sendable () throws(FactError) -> String,
-    pages: @escaping @Sendable () throws(FactError) -> PagesFacts = { () throws(FactError) in
+    pages: @escaping @Sendable () throws(FactError) -> PageListing = { () throws(FactError) in
       throw FactError(.unsupportedFormat, noPages())
     },
     conditions: @escaping @Sendable () throws(FactError) -> [PageCondition] = {
@@ -52,7 +52,7 @@ public final class FileFacts: Sendable {
   /// SHA-256 of the content, in lower-case hexadecimal.
   public var digest: String { get throws(FactError) { try lazyDigest.value } }
   /// The pages of a file that has pages, listed without decoding a picture.
-  public var pages: PagesFacts { get throws(FactError) { try lazyPages.value } }
+  public var pages: PageListing { get throws(FactError) { try lazyPages.value } }
   /// What decoding the pictures of each page tells, page by page.
   public var pageConditions: [PageCondition] {
     get throws(FactError) { try lazyConditions.value }

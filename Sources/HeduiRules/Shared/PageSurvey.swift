@@ -4,11 +4,11 @@ import HeduiModel
 
 /// What a look at every page of a scan finds: which pages are damaged, blank, too coarse or not to be seen.
 struct PageSurvey {
-  private let pages: PagesFacts
+  private let pages: PageListing
   private let conditions: [PageCondition]
 
   /// Takes the pages as listed and what decoding them told.
-  init(_ pages: PagesFacts, _ conditions: [PageCondition]) {
+  init(_ pages: PageListing, _ conditions: [PageCondition]) {
     self.pages = pages
     self.conditions = conditions
   }
@@ -69,7 +69,7 @@ struct PageSurvey {
   }
 
   /// Strips of a scan are as wide as the page or nearly; a mark or a seal is neither that wide nor that high.
-  private func fills(_ picture: PagePicture, _ page: PageFacts) -> Bool {
+  private func fills(_ picture: PagePicture, _ page: ListedPage) -> Bool {
     picture.place.width >= page.width / 2 || picture.place.height >= page.height / 2
   }
 

@@ -14,7 +14,7 @@ struct ContentWalker {
   private let limits: Limits
   private let frame: PageFrame
   private let visit: Visitor
-  private(set) var page: PageFacts
+  private(set) var page: ListedPage
   /// Bytes of instructions that may still be followed; forms count each time they are painted.
   private var budget: Int
   /// The forms that are being painted, so that one that paints itself ends.
@@ -26,7 +26,7 @@ struct ContentWalker {
     self.frame = frame
     self.visit = visit
     budget = limits.pageInstructions
-    page = PageFacts(width: frame.width, height: frame.height, rotation: frame.rotation)
+    page = ListedPage(width: frame.width, height: frame.height, rotation: frame.rotation)
   }
 
   /// Follows a page's instructions and those of its annotations.

@@ -4,21 +4,21 @@ public import Hedui
 import HeduiImaging
 import HeduiModel
 
-extension PageReader {
+extension PageSource {
   /// Reads the pages of PDF files, with qpdf where it is on the machine.
-  public static var pdf: PageReader { PageReader(pages: listedPages, conditions: decodedPages) }
+  public static var pdf: PageSource { PageSource(pages: listedPages, conditions: decodedPages) }
 }
 
 /// Lists the pages of a PDF without decoding a picture.
-private func listedPages(of source: ByteSource, limits: Limits) throws(FactError) -> PagesFacts {
+private func listedPages(of source: ByteSource, limits: Limits) throws(FactError) -> PageListing {
   try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
     let count = try document.pageCount()
-    var pages: [PageFacts] = []
+    var pages: [ListedPage] = []
     for index in 0..<min(count, limits.scanPages) {
       pages.append(try walked(document.page(index), limits: limits) { _ in })
       document.releaseObjects()
     }
-    return PagesFacts(pageCount: count, isEncrypted: document.isEncrypted, pages: pages)
+    return PageListing(pageCount: count, isEncrypted: document.isEncrypted, pages: pages)
   }
 }
 
@@ -44,7 +44,7 @@ private func decodedPages(
 
 private func walked(
   _ page: PDFObject, limits: Limits, visit: @escaping ContentWalker.Visitor
-) throws(FactError) -> PageFacts {
+) throws(FactError) -> ListedPage {
   var walker = ContentWalker(frame: PageFrame(of: page), limits: limits, visit: visit)
   try walker.walk(page)
   return walker.page

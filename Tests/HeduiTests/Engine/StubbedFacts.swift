@@ -53,7 +53,7 @@ struct StubbedFile {
       digest: { () throws(FactError) in try stub.stated(stub.digest) },
       pages: { () throws(FactError) in
         let pages = try stub.stated(stub.pages).map(\.facts)
-        return PagesFacts(pageCount: stub.pageCount ?? pages.count, pages: pages)
+        return PageListing(pageCount: stub.pageCount ?? pages.count, pages: pages)
       },
       conditions: { () throws(FactError) in try stub.stated(stub.pages).map(\.condition) })
   }

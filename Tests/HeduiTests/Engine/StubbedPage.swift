@@ -4,7 +4,7 @@ import Hedui
 
 /// A page's facts as a fixture states them: an upright A4 page with one picture over all of it.
 struct StubbedPage {
-  private(set) var facts = PageFacts(width: 210, height: 297)
+  private(set) var facts = ListedPage(width: 210, height: 297)
   private(set) var condition = PageCondition()
 
   init(_ node: Document.Node) throws {

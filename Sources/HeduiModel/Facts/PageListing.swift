@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// 页面: the pages of a scan, such as a PDF's, as listed without decoding a picture.
-public struct PagesFacts: Sendable, Hashable {
+public struct PageListing: Sendable, Hashable {
   /// How many pages there are.
   public var pageCount: Int
   /// Whether the file is encrypted; it could be read without a password.
   public var isEncrypted: Bool
   /// The pages, first to last; as many as ``Limits/scanPages`` at most.
-  public var pages: [PageFacts]
+  public var pages: [ListedPage]
 
   /// Makes the facts of a scan's pages.
-  public init(pageCount: Int, isEncrypted: Bool = false, pages: [PageFacts]) {
+  public init(pageCount: Int, isEncrypted: Bool = false, pages: [ListedPage]) {
     self.pageCount = pageCount
     self.isEncrypted = isEncrypted
     self.pages = pages
@@ -18,7 +18,7 @@ public struct PagesFacts: Sendable, Hashable {
 }
 
 /// What can be told of one page without decoding its pictures.
-public struct PageFacts: Sendable, Hashable {
+public struct ListedPage: Sendable, Hashable {
   /// Width as displayed, in millimetres.
   public var width: Double
   /// Height as displayed, in millimetres.

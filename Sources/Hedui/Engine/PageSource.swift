@@ -6,15 +6,15 @@ package import HeduiModel
 /// A way to look at scans of several pages, handed in by who has one: the library itself opens no PDF.
 ///
 /// `HeduiScans` has one for PDF files. Without any, what needs pages is not checked and says so.
-public struct PageReader: Sendable {
+public struct PageSource: Sendable {
   /// Lists the pages without decoding a picture.
-  package let pages: @Sendable (ByteSource, Limits) throws(FactError) -> PagesFacts
+  package let pages: @Sendable (ByteSource, Limits) throws(FactError) -> PageListing
   /// Decodes the pictures of each page to their ends.
   package let conditions: @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
 
   /// Makes a reader of pages of what it does.
   package init(
-    pages: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> PagesFacts,
+    pages: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> PageListing,
     conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
   ) {
     self.pages = pages
@@ -22,8 +22,8 @@ public struct PageReader: Sendable {
   }
 
   /// Opens nothing.
-  public static var none: PageReader {
-    PageReader(
+  public static var none: PageSource {
+    PageSource(
       pages: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
       conditions: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
   }
