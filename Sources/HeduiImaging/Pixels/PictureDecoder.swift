@@ -19,6 +19,14 @@ package struct DecodedPicture: Sendable {
   package let firstWarning: String?
 }
 
+/// What the three samples of a decoded pixel are.
+package enum SampleMeaning: Sendable {
+  /// Red, green, blue.
+  case rgb
+  /// Luma, blue difference, red difference (JFIF's YCbCr), as JPEGs hold them.
+  case ycc
+}
+
 /// Decodes JPEG and PNG through libjpeg-turbo and libpng, always to the last byte.
 package enum PictureDecoder {
   /// The grey that transparent parts are laid over: what hides under alpha must not count as ground.
@@ -27,10 +35,13 @@ package enum PictureDecoder {
   /// Decodes at the smallest scale that keeps the short side at or above `minimumSide` pixels; nil asks
   /// for full size.
   ///
+  /// `samples` other than RGB is for JPEGs that hold them so; it is `undecodable` for others.
+  ///
   /// - Throws: `unreadable`, `empty`, `tooManyBytes`, `tooManyPixels`, `tooManyScans`,
   ///   `unsupportedFormat` for anything but JPEG and PNG, `undecodable` with the decoder's words.
   package static func decode(
-    _ source: ByteSource, minimumSide: Int? = nil, limits: Limits = .standard
+    _ source: ByteSource, minimumSide: Int? = nil, samples: SampleMeaning = .rgb,
+    limits: Limits = .standard
   ) throws(FactError) -> DecodedPicture {
     try checkSize(of: source, limits)
     let format = try FormatSniffer.format(of: source)
@@ -41,14 +52,15 @@ package enum PictureDecoder {
     }
     let side = UInt32(clamping: max(minimumSide ?? 0, 0))
     return try source.withDecoderSource { input in
-      run(format, &input, minimumSide: side, limits)
+      run(format, &input, minimumSide: side, samples, limits)
     }.get()
   }
 
   /// Decodes into a modest buffer; a picture that needs more says so from its header and is decoded once
   /// more into as much as it needs.
   private static func run(
-    _ format: FileFormat, _ input: inout hedui_source, minimumSide: UInt32, _ limits: Limits
+    _ format: FileFormat, _ input: inout hedui_source, minimumSide: UInt32,
+    _ samples: SampleMeaning, _ limits: Limits
   ) -> Result<DecodedPicture, FactError> {
     var bounds = hedui_limits(
       pixels: UInt64(clamping: limits.imagePixels),
@@ -59,7 +71,7 @@ package enum PictureDecoder {
     for _ in 0..<2 {
       var status = HEDUI_OK
       let pixels = [UInt8](unsafeUninitializedCapacity: capacity) { out, count in
-        status = call(format, &input, &bounds, minimumSide, out, &picture)
+        status = call(format, &input, &bounds, minimumSide, samples, out, &picture)
         count = status == HEDUI_OK ? bytesNeeded(picture) : 0
       }
       if status == HEDUI_NO_ROOM {
@@ -78,12 +90,13 @@ package enum PictureDecoder {
 
   private static func call(
     _ format: FileFormat, _ input: inout hedui_source, _ bounds: inout hedui_limits,
-    _ minimumSide: UInt32, _ out: UnsafeMutableBufferPointer<UInt8>,
+    _ minimumSide: UInt32, _ samples: SampleMeaning, _ out: UnsafeMutableBufferPointer<UInt8>,
     _ picture: inout hedui_picture
   ) -> hedui_status {
     guard format == .png else {
       return hedui_jpeg_decode(
-        &input, &bounds, minimumSide, HEDUI_RGB, out.baseAddress, out.count, &picture)
+        &input, &bounds, minimumSide, samples == .rgb ? HEDUI_RGB : HEDUI_YCC, out.baseAddress,
+        out.count, &picture)
     }
     let sums = minimumSide == 0 ? 0 : out.count
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: sums) { sums in
