@@ -76,7 +76,13 @@ extension FileFacts {
       },
       digest: fact { source throws(FactError) in try sha256(of: source, limits: limits) },
       pages: fact { source throws(FactError) in try pages.pages(source, limits) },
-      conditions: fact { source throws(FactError) in try pages.conditions(source, limits) })
+      conditions: fact { source throws(FactError) in try pages.conditions(source, limits) },
+      sights: fact { source throws(FactError) in
+        if try FormatSniffer.format(of: source) == .pdf {
+          return try pages.sights(source, limits)
+        }
+        return [try PageSight(ofPicture: source, limits: limits)]
+      })
   }
 }
 

@@ -11,21 +11,26 @@ public struct PageSource: Sendable {
   package let pages: @Sendable (ByteSource, Limits) throws(FactError) -> PageListing
   /// Decodes the pictures of each page to their ends.
   package let conditions: @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
+  /// Looks for what is on each page.
+  package let sights: @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight]
 
   /// Makes a reader of pages of what it does.
   package init(
     pages: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> PageListing,
-    conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
+    conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition],
+    sights: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight]
   ) {
     self.pages = pages
     self.conditions = conditions
+    self.sights = sights
   }
 
   /// Opens nothing.
   public static var none: PageSource {
     PageSource(
       pages: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
-      conditions: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
+      conditions: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
+      sights: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
   }
 }
 

@@ -13,6 +13,7 @@ public final class FileFacts: Sendable {
   private let lazyDigest: Lazy<String>
   private let lazyPages: Lazy<PageListing>
   private let lazyConditions: Lazy<[PageCondition]>
+  private let lazySights: Lazy<[PageSight]>
 
   /// Makes facts from the ways to measure them.
   package init(
@@ -27,6 +28,9 @@ public final class FileFacts: Sendable {
     },
     conditions: @escaping @Sendable () throws(FactError) -> [PageCondition] = {
       () throws(FactError) in throw FactError(.unsupportedFormat, noPages())
+    },
+    sights: @escaping @Sendable () throws(FactError) -> [PageSight] = { () throws(FactError) in
+      throw FactError(.unsupportedFormat, noPages())
     }
   ) {
     lazyByteCount = Lazy(byteCount)
@@ -37,6 +41,7 @@ public final class FileFacts: Sendable {
     lazyDigest = Lazy(digest)
     lazyPages = Lazy(pages)
     lazyConditions = Lazy(conditions)
+    lazySights = Lazy(sights)
   }
 
   /// The file's size in bytes.
@@ -57,6 +62,8 @@ public final class FileFacts: Sendable {
   public var pageConditions: [PageCondition] {
     get throws(FactError) { try lazyConditions.value }
   }
+  /// What a look at each page shows; a picture is one page.
+  public var sights: [PageSight] { get throws(FactError) { try lazySights.value } }
 }
 
 /// All that a rule may see beside its subject.

@@ -7,7 +7,8 @@ struct InlinePicture {
 
   /// Reads what follows `BI`, to behind `EI`; nil when the instructions end before.
   init?(_ reader: inout ContentReader) {
-    var (width, height, bits, components) = (0, 0, 8, 1)
+    var (width, height, bits) = (0, 0, 8)
+    var space = ColourSpace.gray
     var names: [String] = []
     var key: String?
     var isMask = false
@@ -17,7 +18,7 @@ struct InlinePicture {
       case (.word("ID"), _): break reading
       case (.name(let name), nil): key = name
       case (.arrayStart, _), (.dictionaryStart, _):
-        Self.readList(&reader, key, &names, &components)
+        Self.readList(&reader, key, &names)
         key = nil
       case (.number(let number), let known?):
         let value = Int(exactly: number) ?? 0
@@ -31,7 +32,7 @@ struct InlinePicture {
       case (.name(let name), let known?):
         switch known {
         case "F", "Filter": names.append(name)
-        case "CS", "ColorSpace": components = namedComponentCount(name)
+        case "CS", "ColorSpace": space = ColourSpace(name: name)
         default: break
         }
         key = nil
@@ -47,20 +48,20 @@ struct InlinePicture {
       source = nil
       return
     }
-    if isMask { (bits, components) = (1, 1) }
+    if isMask { (bits, space) = (1, .gray) }
     let shape = PictureSource(
-      width: width, height: height, bits: bits, components: components, chain: chain,
+      width: width, height: height, bits: bits, space: space, chain: chain,
       store: .inline([]))
     let isPlain = names.isEmpty
     let bytes = reader.inlineData(count: isPlain ? shape.rowBytes * height : nil)
     source = PictureSource(
-      width: width, height: height, bits: bits, components: components, chain: chain,
+      width: width, height: height, bits: bits, space: space, chain: chain,
       store: .inline(Array(bytes)))
   }
 
   /// Reads an array or a dictionary as a value: names of filters count, the rest is passed over.
   private static func readList(
-    _ reader: inout ContentReader, _ key: String?, _ names: inout [String], _ components: inout Int
+    _ reader: inout ContentReader, _ key: String?, _ names: inout [String]
   ) {
     var depth = 1
     while depth > 0, let token = reader.next() {

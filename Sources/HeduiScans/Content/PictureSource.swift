@@ -11,8 +11,10 @@ struct PictureSource {
   let height: Int
   /// Bits of a sample: 1, 2, 4, 8 or 16.
   let bits: Int
-  /// Samples of a pixel.
-  let components: Int
+  /// What the samples mean.
+  let space: ColourSpace
+  /// Whether the samples count down: 0 is the most.
+  let isInverted: Bool
   /// How the samples are stored once the filters are undone.
   let coding: PictureCoding
   /// The filters, outermost first.
@@ -25,6 +27,9 @@ struct PictureSource {
     case stream(PDFObject)
     case inline([UInt8])
   }
+
+  /// Samples of a pixel.
+  var components: Int { space.components }
 
   /// The bytes of a row of samples.
   var rowBytes: Int { (width * components * bits + 7) / 8 }
@@ -45,44 +50,26 @@ struct PictureSource {
     let isMask = object["/ImageMask"]?.isTrue ?? false
     let chain = FilterChain(of: object)
     let declared = object["/BitsPerComponent"]?.integer ?? (isMask ? 1 : 8)
+    let decode = object["/Decode"]?.items(atMost: 2).compactMap(\.number) ?? []
     self.init(
       width: width, height: height, bits: isMask ? 1 : declared,
-      components: isMask ? 1 : object["/ColorSpace"].map { componentCount($0) } ?? 1,
-      chain: chain, store: .stream(object))
+      space: isMask ? .gray : ColourSpace(object["/ColorSpace"]),
+      isInverted: decode.count == 2 && decode[0] > decode[1], chain: chain,
+      store: .stream(object))
   }
 
   /// Makes a picture from what its dictionary says.
   init(
-    width: Int, height: Int, bits: Int, components: Int, chain: FilterChain, store: Store
+    width: Int, height: Int, bits: Int, space: ColourSpace, isInverted: Bool = false,
+    chain: FilterChain, store: Store
   ) {
     self.width = width
     self.height = height
     self.bits = [1, 2, 4, 8, 16].contains(bits) ? bits : 8
-    self.components = max(1, min(components, 32))
+    self.space = space
+    self.isInverted = isInverted
     coding = chain.coding
     filters = chain.filters
     self.store = store
-  }
-}
-
-/// The samples of a pixel in a colour space (8.6).
-private func componentCount(_ space: PDFObject) -> Int {
-  if let name = space.name { return namedComponentCount(name) }
-  let parts = space.items(atMost: 4)
-  guard let family = parts.first?.name else { return 1 }
-  switch family {
-  case "ICCBased": return parts.dropFirst().first?["/N"]?.integer ?? 3
-  case "DeviceN": return parts.dropFirst().first?.items(atMost: 33).count ?? 1
-  case "CalRGB", "Lab": return 3
-  default: return namedComponentCount(family)
-  }
-}
-
-/// The samples of a pixel in a colour space that has a name, short forms within instructions included.
-func namedComponentCount(_ name: String) -> Int {
-  switch name {
-  case "DeviceRGB", "RGB": 3
-  case "DeviceCMYK", "CMYK": 4
-  default: 1
   }
 }

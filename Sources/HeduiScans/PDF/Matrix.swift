@@ -97,7 +97,7 @@ struct PageFrame: Equatable {
   /// Height as displayed, in millimetres.
   var height: Double { (rotation % 180 == 0 ? box.height : box.width) * scale }
 
-  /// Where a box of the page's own space lies as displayed.
+  /// Where a box of the page's own space lies as displayed; nowhere for numbers beyond all measure.
   func place(of inner: Box) -> PagePlace {
     let left = inner.left - box.left
     let right = box.right - inner.right
@@ -111,6 +111,9 @@ struct PageFrame: Equatable {
       default: (left, top)
       }
     let isTurned = rotation % 180 != 0
+    guard [x, y, inner.width, inner.height].allSatisfy(\.isFinite) else {
+      return PagePlace(x: 0, y: 0, width: 0, height: 0)
+    }
     return PagePlace(
       x: x * scale, y: y * scale, width: (isTurned ? inner.height : inner.width) * scale,
       height: (isTurned ? inner.width : inner.height) * scale)

@@ -6,7 +6,9 @@ import HeduiModel
 
 extension PageSource {
   /// Reads the pages of PDF files, with qpdf where it is on the machine.
-  public static var pdf: PageSource { PageSource(pages: listedPages, conditions: decodedPages) }
+  public static var pdf: PageSource {
+    PageSource(pages: listedPages, conditions: decodedPages, sights: seenPages)
+  }
 }
 
 /// Lists the pages of a PDF without decoding a picture.
@@ -42,6 +44,21 @@ private func decodedPages(
   }
 }
 
+/// Looks for seals on each page, one at a time.
+private func seenPages(of source: ByteSource, limits: Limits) throws(FactError) -> [PageSight] {
+  try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
+    let count = try document.pageCount()
+    var sights: [PageSight] = []
+    for index in 0..<min(count, limits.scanPages) {
+      var sources: [PictureSource] = []
+      let page = try walked(document.page(index), limits: limits) { sources.append($0) }
+      sights.append(PageView(page, sources).sight(limits: limits))
+      document.releaseObjects()
+    }
+    return sights
+  }
+}
+
 private func walked(
   _ page: PDFObject, limits: Limits, visit: @escaping ContentWalker.Visitor
 ) throws(FactError) -> ListedPage {
@@ -53,36 +70,26 @@ private func walked(
 extension PageCondition {
   /// Adds what a picture of the page turns out to be.
   fileprivate mutating func add(_ picture: PictureSource, limits: Limits) throws(FactError) {
-    guard let stored = picture.storedBytes else {
-      note(damage: "stream", isBlank: true)
-      return
-    }
-    switch picture.coding {
-    case .jpeg:
-      let file = unpacked(stored, picture.filters, limit: limits.fileBytes)
-      do throws(FactError) {
-        let pixels = try PixelReader.pixels(of: ByteSource(file.bytes), limits: limits)
+    do throws(FactError) {
+      switch picture.coding {
+      case .jpeg:
+        let file = try picture.file(limits: limits)
+        let pixels = try PixelReader.pixels(of: ByteSource(file), limits: limits)
         let words = pixels.warningCount > 0 ? pixels.firstWarning ?? "JPEG" : nil
         note(damage: words, isBlank: pixels.isBlank)
-      } catch {
-        guard error.code == .undecodable || error.code == .unsupportedFormat else { throw error }
-        note(damage: error.message.text(in: .en), isBlank: true)
+      case .samples:
+        let samples = try picture.samples(limits: limits).bytes
+        let rows = samples.count / picture.rowBytes
+        note(
+          damage: rows < picture.height ? "\(rows) of \(picture.height) rows" : nil,
+          isBlank: picture.isOneColour(samples))
+      case .fax, .jbig2, .jpeg2000, .unknown:
+        isBlank = false
+        if !unseen.contains(picture.coding) { unseen.append(picture.coding) }
       }
-    case .samples:
-      let (expected, overflows) = picture.rowBytes.multipliedReportingOverflow(by: picture.height)
-      guard !overflows, expected <= limits.decodeMemory else {
-        throw FactError(
-          .tooManyPixels, tooLarge(.size(width: picture.width, height: picture.height)))
-      }
-      let samples = unpacked(stored, picture.filters, limit: expected + 4_096).bytes
-      let rows = samples.count / picture.rowBytes
-      let isCut = rows < picture.height
-      note(
-        damage: isCut ? "\(rows) of \(picture.height) rows" : nil,
-        isBlank: picture.isOneColour(samples))
-    case .fax, .jbig2, .jpeg2000, .unknown:
-      isBlank = false
-      if !unseen.contains(picture.coding) { unseen.append(picture.coding) }
+    } catch {
+      guard error.code == .undecodable || error.code == .unsupportedFormat else { throw error }
+      note(damage: error.message.text(in: .en), isBlank: true)
     }
   }
 
@@ -107,7 +114,3 @@ extension PictureSource {
     }
   }
 }
-
-private let tooLarge = MessageTemplate(
-  zh: "PDF 里的图片有 {0}，超过上限，没有解码",
-  en: "a picture in the PDF is {0}, above the limit, and was not decoded")

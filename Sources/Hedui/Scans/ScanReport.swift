@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HeduiModel
+public import SystemPackage
+
+/// What is seen on the pages of one scan.
+public struct ScanReport: Sendable, Hashable {
+  /// How the file is called.
+  public let path: String
+  /// The pages, first to last.
+  public let pages: [PageSight]
+  /// Why the file, or what lies beyond the pages that were looked at, was not looked at; nil where all was.
+  public let obstacle: Message?
+
+  /// Makes a report.
+  package init(path: String, pages: [PageSight], obstacle: Message? = nil) {
+    self.path = path
+    self.pages = pages
+    self.obstacle = obstacle
+  }
+
+  /// Whether something could not be looked at.
+  public var isIncomplete: Bool {
+    obstacle != nil
+      || pages.contains { page in
+        if case .unseen = page { true } else { false }
+      }
+  }
+}
+
+/// Looks at scans outside of any dossier: what is on each page, without a rule.
+public struct ScanInspector: Sendable {
+  private let limits: Limits
+  private let source: PageSource
+
+  /// Makes an inspector; `pages` opens files of several pages.
+  public init(limits: Limits = .standard, pages: PageSource = .none) {
+    self.limits = limits
+    source = pages
+  }
+
+  /// Looks at a file; what cannot be looked at is in the report, which calls the file `name` when one is given.
+  public func inspect(at path: FilePath, shownAs name: String? = nil) -> ScanReport {
+    let name = name ?? path.displayText
+    return inspect(
+      FileFacts(
+        limits: limits, pages: source,
+        keeping: { () throws(FactError) in
+          do throws(FactError) {
+            return OpenFile(try SafeFile(path))
+          } catch {
+            throw error.naming(path, as: name)
+          }
+        }), name)
+  }
+
+  /// Looks at a file in memory.
+  public func inspect(_ bytes: [UInt8], named name: String) -> ScanReport {
+    inspect(FileFacts(of: bytes, limits: limits, pages: source), name)
+  }
+
+  private func inspect(_ file: FileFacts, _ name: String) -> ScanReport {
+    do throws(FactError) {
+      let pages = try file.sights
+      let count = try file.format == .pdf ? file.pages.pageCount : 1
+      return ScanReport(
+        path: name, pages: pages,
+        obstacle: pages.count < count
+          ? notAll(.integer(pages.count), .integer(count)) : nil)
+    } catch {
+      return ScanReport(path: name, pages: [], obstacle: error.message)
+    }
+  }
+}
+
+private let notAll = MessageTemplate(
+  zh: "只看了前 {0} 页，共 {1} 页", en: "only the first {0} of {1} pages were looked at")

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Hedui
+import HeduiReports
+import HeduiScans
+
+/// `hedui scan`: what is seen on the pages of scans.
+struct ScanCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan", abstract: "看扫描件：印章在哪里、页面清不清楚 / what is seen on scans",
+    discussion: """
+      逐页列出看到的红色、蓝色印章（位置、大小、有无五角星）和页面的颜色、分辨率、方向。只说看到什么，不判断是谁的章、真不真；
+      灰度、黑白的页面无法判断有没有章，不等于没有。文件夹指其中（含子文件夹）所有文件。
+      退出码：0 都看了；3 有的没看成；4 没有找到文件。
+      Lists for each page the red and blue seals seen (place, size, star) and the page's colour, resolution and
+      direction. It says what is seen, never whose seal or whether it is genuine; a page without colour cannot be
+      judged, which is not the same as no seal. Exit codes: 0 all looked at, 3 something was not, 4 no file.
+      """)
+
+  /// How it is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: .init("扫描件（JPG、PNG、PDF）或文件夹 / scans or folders", valueName: "file|folder"))
+  var paths: [String]
+
+  @Option(help: "输出格式 / output format")
+  var format = Format.text
+
+  @OptionGroup var limit: LimitOptions
+  @OptionGroup var speech: SpeechOptions
+
+  func execute() async throws -> ExitStatus {
+    let limits = limit.limits
+    let found = InputFinder(limits: limits).find(paths) { $0.files }
+    let inspector = ScanInspector(limits: limits, pages: .pdf)
+    let writer = ScanText(in: speech.language, style: speech.style)
+    var output = StandardOutput()
+    var reports: [ScanReport] = []
+    var isIncomplete = !found.notChecked.isEmpty
+    for input in found.inputs {
+      try Interruption.check()
+      let report = inspector.inspect(at: input.path, shownAs: input.shown)
+      isIncomplete = isIncomplete || report.isIncomplete
+      switch format {
+      case .text: try output.write(writer.render(report))
+      case .json: reports.append(report)
+      }
+    }
+    if format == .json {
+      try output.write(
+        ScanReport.json(of: reports, notChecked: found.notChecked, in: speech.language))
+    } else {
+      for left in found.notChecked {
+        try output.write("\(left.path): \(left.reason.text(in: speech.language))\n")
+      }
+    }
+    try output.flush()
+    if found.inputs.isEmpty, !found.isObstructed {
+      throw CommandFailure(.noInput, "没有找到扫描件 / no scan was found")
+    }
+    return isIncomplete ? .incomplete : .success
+  }
+}

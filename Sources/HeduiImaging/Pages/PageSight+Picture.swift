@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+extension PageSight {
+  /// Looks at a picture of one page; `dotsPerInch` is what the file around it says, such as a PDF's page.
+  ///
+  /// As with what a picture declares itself, it is believed when the page is then as large as paper is.
+  ///
+  /// - Throws: as ``PictureDecoder/decode(_:minimumSide:samples:limits:)``.
+  package init(
+    ofPicture source: ByteSource, dotsPerInch: Double? = nil, limits: Limits = .standard
+  ) throws(FactError) {
+    var facts = try PageReader.page(of: source, limits: limits)
+    if let dotsPerInch {
+      facts.resolution = PaperSize.resolution(
+        width: facts.width, height: facts.height, declared: dotsPerInch)
+    }
+    let scale = facts.resolution.map { $0.dotsPerInch / 25.4 }
+    self = .seen(
+      facts, try SealFinder.search(source, pixelsPerMillimetre: scale, limits: limits))
+  }
+}

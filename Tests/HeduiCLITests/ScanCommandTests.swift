@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+struct ScanCommandTests {
+  private static let evidence = Fixture.dossier("accepted").appending(path: "evidence")
+
+  @Test func `a scan's seals are told in words and as JSON`() throws {
+    let path = Self.evidence.appending(path: "diploma.jpg").path
+    let text = try BuiltCommand.run("scan", path)
+    #expect(text.status == 0)
+    #expect(text.output.contains("看到 1 枚印章"))
+    #expect(try BuiltCommand.run("scan", path, "--lang", "en").output.contains("1 seal(s) seen"))
+    let run = try BuiltCommand.run("scan", path, "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let page = try #require(
+      ((object as? [String: Any])?["pages"] as? [[String: Any]])?.first)
+    #expect(page["path"] as? String == "diploma.jpg")
+    #expect(page["page"] as? Int == 1)
+    #expect(page["assessable"] as? Bool == true)
+    let seal = try #require((page["seals"] as? [[String: Any]])?.first)
+    #expect(seal["kind"] as? String == "whole")
+    #expect(seal["colour"] as? String == "red")
+    #expect(seal["shape"] as? String == "round")
+    #expect(seal["star"] as? Bool == true)
+    for key in ["x", "y", "width", "height", "sizeMillimetres", "visible", "confidence"] {
+      #expect(seal[key] is NSNumber, "\(key)")
+    }
+  }
+
+  @Test func `what cannot be looked at ends with 3, nothing to look at with 4`() throws {
+    let bench = try Workbench()
+    #expect(try BuiltCommand.run("scan", bench.path(".")).status == 4)
+    try bench.file("a.jpg", Data("no scan".utf8))
+    let run = try BuiltCommand.run("scan", bench.path("a.jpg"))
+    #expect(run.status == 3)
+    #expect(run.output.contains("没有看"))
+    let missing = try BuiltCommand.run("scan", bench.path("none.pdf"), "--format", "json")
+    #expect(missing.status == 3)
+    #expect(missing.output.contains("none.pdf"))
+  }
+}
