@@ -111,6 +111,10 @@ let package = Package(
       name: "HeduiMendingTests", dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "HeduiSealTests",
+      dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
       name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "TestSupport"],

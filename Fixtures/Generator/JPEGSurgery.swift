@@ -2,9 +2,9 @@
 
 /// Changes to a finished JPEG that no encoder makes: what cameras add, what makers pad, what copying
 /// cuts off.
-enum JPEGSurgery {
+package enum JPEGSurgery {
   /// The file with segments put right behind SOI, where cameras put EXIF.
-  static func inserting(_ segments: [[UInt8]], into jpeg: [UInt8]) -> [UInt8] {
+  package static func inserting(_ segments: [[UInt8]], into jpeg: [UInt8]) -> [UInt8] {
     Array(jpeg.prefix(2)) + segments.joined() + jpeg.dropFirst(2)
   }
 
@@ -20,7 +20,7 @@ enum JPEGSurgery {
   }
 
   /// An EXIF segment that holds nothing but an orientation, big-endian.
-  static func exif(orientation: UInt8) -> [UInt8] {
+  package static func exif(orientation: UInt8) -> [UInt8] {
     let header: [UInt8] = Array("Exif".utf8) + [0, 0]
     let tiff: [UInt8] = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8]
     let entry: [UInt8] = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]

@@ -14,6 +14,8 @@ func readEverything(_ bytes: [UInt8]) {
   _ = try? ImageHeaderReader.header(of: source)
   _ = try? ImageEndingReader.ending(of: source, limits: limits)
   _ = try? PixelReader.pixels(of: source, limits: limits)
+  _ = try? PageReader.page(of: source, limits: limits)
+  _ = try? SealFinder.search(source, pixelsPerMillimetre: 11.8, limits: limits)
   limits.imagePixels = 250_000
   guard let picture = try? PictureDecoder.decode(source, limits: limits) else { return }
   for orientation in 1...8 { _ = picture.raster.displayed(orientation: orientation) }

@@ -9,16 +9,26 @@ package enum ColourMeter {
   /// A difference of chroma that neither rounding nor compression of a grey picture makes.
   private static let leastDifference = 3
 
+  /// A tint of the paper that no grey picture has, in steps of chroma.
+  private static let leastTint = 3
+
   /// What colours a picture holds.
+  ///
+  /// A picture is in colour when its paper is tinted, or when enough of its pixels differ in hue from what is
+  /// usual at their brightness. A grey picture that somebody toned counts as colour.
   package static func content(of picture: ChromaPicture) -> ColourContent {
-    if ownHue(picture) * 10_000 >= leastShare * picture.width * picture.height { return .colour }
+    let usual = usualChroma(picture)
+    let tint = max(abs(usual.paper.blue - 128), abs(usual.paper.red - 128))
+    if tint >= leastTint { return .colour }
+    let count = ownHue(picture, usual.steps)
+    if count * 10_000 >= leastShare * picture.width * picture.height { return .colour }
     return isBilevel(picture) ? .blackAndWhite : .grey
   }
 
-  /// Counts the pixels whose chroma differs from what is usual at their brightness: a tint over the whole
-  /// page, as copies on tinted paper or toned pictures have, is no colour.
-  static func ownHue(_ picture: ChromaPicture) -> Int {
-    let usual = usualChroma(picture)
+  /// Counts the pixels whose chroma differs from what is usual at their brightness.
+  private static func ownHue(
+    _ picture: ChromaPicture, _ usual: [(blue: Int, red: Int)]
+  ) -> Int {
     var count = 0
     picture.samples.withUnsafeBufferPointer { samples in
       for at in stride(from: 0, to: samples.count - 2, by: 3) {
@@ -32,8 +42,10 @@ package enum ColourMeter {
     return count
   }
 
-  /// The median chroma of each of sixteen steps of brightness.
-  private static func usualChroma(_ picture: ChromaPicture) -> [(blue: Int, red: Int)] {
+  /// The median chroma of each of sixteen steps of brightness, and of the commonest one that is not black: the paper.
+  private static func usualChroma(
+    _ picture: ChromaPicture
+  ) -> (steps: [(blue: Int, red: Int)], paper: (blue: Int, red: Int)) {
     var counts = [Int32](repeating: 0, count: 16 * 512)
     picture.samples.withUnsafeBufferPointer { samples in
       counts.withUnsafeMutableBufferPointer { counts in
@@ -44,12 +56,16 @@ package enum ColourMeter {
         }
       }
     }
-    return (0..<16).map { step in
-      (
-        middle(counts[step * 512..<step * 512 + 256]),
-        middle(counts[step * 512 + 256..<step * 512 + 512])
-      )
+    var steps: [(blue: Int, red: Int)] = []
+    var paper = (count: Int32(0), blue: 128, red: 128)
+    for start in stride(from: 0, to: counts.count, by: 512) {
+      let blue = middle(counts[start..<start + 256])
+      let red = middle(counts[start + 256..<start + 512])
+      steps.append((blue, red))
+      let count = counts[start..<start + 256].reduce(0, &+)
+      if start >= 2 * 512, count > paper.count { paper = (count, blue, red) }
     }
+    return (steps, (paper.blue, paper.red))
   }
 
   private static func middle(_ counts: ArraySlice<Int32>) -> Int {

@@ -2,7 +2,9 @@
 
 import HeduiModel
 
-/// Decides which rings are seals. The bounds were set on real pages, see `docs/SEALS.md`; what parts seals
+/// Decides which rings are seals.
+///
+/// The bounds were set on real pages, see `docs/SEALS.md`; what parts seals
 /// from signs, logos, coins and ornaments is a thin rim, whole all around, clean outside and parted from a
 /// text by a zone without ink.
 enum RingJudge {
@@ -42,14 +44,23 @@ enum RingJudge {
 
   /// A worn or overlaid ring around a text.
   private static func isTypical(_ ring: RingEvidence) -> Bool {
-    let leastRim: Float = ring.star >= leastStar ? 0.7 : 0.78
-    let isTypical =
-      ring.changes >= 8 && ring.rim >= leastRim && ring.clean >= 0.6 && ring.gap <= 0.25
-      && ring.thickness <= 0.14 && ring.outside <= 0.13 && (0.04...0.6).contains(ring.filled)
+    let hasText =
+      ring.changes >= 8 && ring.thickness <= 0.14 && ring.outside <= 0.13
+      && (0.04...0.6).contains(ring.filled)
+    let isWhole = ring.rim >= 0.78 && ring.clean >= 0.6 && ring.gap <= 0.25
     // A small ring may be a letter or an icon.
     let isSmall = ring.ellipse.radius < 33
-    return isTypical
-      && (!isSmall || (ring.rim >= 0.88 && ring.clean >= 0.75 && ring.thickness <= 0.12))
+    if isSmall {
+      return hasText && ring.rim >= 0.88 && ring.clean >= 0.75 && ring.thickness <= 0.12
+    }
+    return hasText && (isWhole || isWornAroundStar(ring))
+  }
+
+  /// A ring with large gaps, recognised by its star and by what is left of it being thin and clean.
+  private static func isWornAroundStar(_ ring: RingEvidence) -> Bool {
+    ring.star >= 0.35 && ring.rim >= 0.58 && ring.clean >= 0.54 && ring.gap <= 0.4
+      && ring.thickness <= 0.1 && ring.thickest <= 0.14 && ring.moat <= 0.15
+      && ring.outside <= 0.08
   }
 
   /// Which of two rings at one place is kept: whole, clean, and the outer one.

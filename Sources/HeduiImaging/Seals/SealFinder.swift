@@ -36,9 +36,32 @@ package enum SealFinder {
     let scale = SealScale(picture, pixelsPerMillimetre)
     for (colour, screen) in zip(SeenSeal.Colour.allCases, screens) {
       let planes = screen.islands.map { InkPlane(picture, paper, screened: screened, colour, $0) }
-      seals += rings(planes, colour).map { scale.seal($0, colour) }
+      let rings = rings(planes, colour)
+      seals += rings.map { scale.seal($0, colour) }
+      seals += frames(planes, without: rings).map { scale.seal($0, colour) }
     }
     return .seen(seals.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) })
+  }
+
+  /// The frames on parts of a page that are seals and hold no ring.
+  private static func frames(
+    _ planes: [InkPlane], without rings: [RingEvidence]
+  ) -> [FrameEvidence] {
+    let found = planes.flatMap { plane -> [FrameEvidence] in
+      let strong = plane.percentile(0.03, above: 14)
+      guard strong > 0 else { return [] }
+      return plane.ink.withUnsafeBufferPointer { ink in
+        FrameFinder(plane, ink, threshold: thresholds(strong)[0]).frames()
+      }
+    }
+    var kept: [FrameEvidence] = []
+    for frame in found {
+      let isTaken =
+        rings.contains { $0.ellipse.level(frame.x, frame.y) < 1 }
+        || kept.contains { abs($0.x - frame.x) < $0.a && abs($0.y - frame.y) < $0.b }
+      if !isTaken { kept.append(frame) }
+    }
+    return kept
   }
 
   /// The rings on parts of a page that are seals, each once.
@@ -125,6 +148,22 @@ struct SealScale {
         bottom: Double(outline.y + outline.reachY + 1) * scaleY),
       sizeMillimetres: pixelsPerMillimetre.map { longest / $0 },
       visible: Double(ring.rim * ring.inside), confidence: Double(RingJudge.confidence(ring)))
+  }
+
+  /// The frame as people are told of it.
+  func seal(_ frame: FrameEvidence, _ colour: SeenSeal.Colour) -> SeenSeal {
+    let (scaleX, scaleY) = (
+      Double(fullWidth) / Double(workingWidth), Double(fullHeight) / Double(workingHeight)
+    )
+    let longest = 2 * Double(max(frame.a, frame.b)) * (scaleX + scaleY) / 2
+    return SeenSeal(
+      colour: colour, shape: .rectangle,
+      box: box(
+        left: Double(frame.x - frame.reachX) * scaleX, top: Double(frame.y - frame.reachY) * scaleY,
+        right: Double(frame.x + frame.reachX + 1) * scaleX,
+        bottom: Double(frame.y + frame.reachY + 1) * scaleY),
+      sizeMillimetres: pixelsPerMillimetre.map { longest / $0 }, visible: Double(frame.rim),
+      confidence: Double(min(1, (frame.rim + frame.clean) / 2)))
   }
 
   /// The box in whole pixels inside the picture.
