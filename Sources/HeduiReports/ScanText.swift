@@ -41,7 +41,8 @@ public struct ScanText: Sendable {
   }
 
   private func words(_ facts: PageFacts, _ search: SealSearch) -> [String] {
-    var words = ["\(facts.width)×\(facts.height) \(word("像素", "pixels"))"]
+    let pixels = word(" 像素", " pixels")
+    var words = ["\(facts.width)×\(facts.height)" + pixels]
     if let resolution = facts.resolution {
       let dots = Int(resolution.dotsPerInch.rounded())
       words.append(
