@@ -96,6 +96,14 @@ struct ReportRun {
     }
   }
 
+  /// Where the reports that show pictures get them from; none when names are not to be told.
+  var pictures: PictureSource {
+    if report.noPictures || report.noNames { return .none }
+    let paths = Dictionary(
+      found.inputs.map { ($0.shown, $0.path) }, uniquingKeysWith: { first, _ in first })
+    return PictureSource(limits: validator.limits) { paths[$0.path] }
+  }
+
   private var noInput: String {
     speech.language == .zh
       ? "没有找到可检查的文件或申报材料（一份材料是有 dossier.yaml 的文件夹）"
