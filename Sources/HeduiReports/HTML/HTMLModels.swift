@@ -116,6 +116,7 @@ struct HTMLBox {
 
 /// What is to be done in one way.
 struct HTMLGroup {
+  let groupAnchor: String
   let groupCode: String
   let groupSign: String
   let heading: String

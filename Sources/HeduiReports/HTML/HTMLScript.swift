@@ -21,9 +21,10 @@ enum HTMLScript {
     """
     (function(){'use strict';
     var d=document,main=d.getElementById('applicants'),unit=d.getElementById('unit');
-    d.body.insertBefore(unit,main);d.documentElement.className='js';
+    d.body.insertBefore(unit,main);
     var form=d.querySelector('.filters'),find=d.getElementById('find'),out=d.getElementById('shown');
     var all=Array.from(d.querySelectorAll('.applicant')),rows={};
+    d.documentElement.className=all.length>200?'js many':'js';
     d.querySelectorAll('tr[data-of]').forEach(function(r){rows[r.dataset.of]=r});
     function ticked(name){
     var boxes=Array.from(form.querySelectorAll('input[name='+name+']')),on={};

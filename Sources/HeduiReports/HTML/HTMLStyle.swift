@@ -79,11 +79,14 @@ enum HTMLStyle {
 
   private static let section = """
     .applicant{margin-top:2.2rem;padding-top:1.1rem;border-top:3px solid #24406b}
-    .js .applicant{content-visibility:auto;contain-intrinsic-size:auto 50rem}
+    .many .applicant{content-visibility:auto;contain-intrinsic-size:auto 50rem}
     .applicant:focus,article:focus{outline-offset:.3rem}
     .top{display:flex;gap:1.1rem;align-items:flex-start}
     .top>div{flex:1;min-width:0}
     .clean{color:#1a6e37;font-weight:500;margin-top:.3em}
+    .todo{display:flex;flex-wrap:wrap;gap:.15em 1.1em;margin-top:.3em;font-size:.95em}
+    .todo a{text-decoration:none}.todo a:hover{text-decoration:underline}
+    a.manual{color:#1c55ab}
     .back{font-size:.88em;margin-top:.3em}
     .applicant>details{margin-top:1.1rem}
     summary{cursor:pointer}summary h3{display:inline}
@@ -115,8 +118,7 @@ enum HTMLStyle {
     margin:.5em 0}
     .mend article{border-left-color:#b3261e}.unchecked article{border-left-color:#6b3fa0}
     .should article,.review article{border-left-color:#c77f00}
-    .manual .sign{border-radius:.2em;background:#fff;color:#566070;border:2px solid #566070;line-height:1.2em;
-    font-size:.8em}
+    .manual .sign{background:none;color:#566070;font-size:1.1em}
     .manual article{border:0;border-top:1px solid #e6eaf0;border-radius:0;margin:0;padding:.35em .2em}
     .manual .mark{display:none}.manual .case{margin:0}.manual .clause{padding:0}
     .mark{white-space:nowrap;font-size:.9em;color:#566070}
@@ -149,7 +151,8 @@ enum HTMLStyle {
     .frame img{display:block;max-width:100%;height:auto;max-height:10.5rem;width:auto}
     .top .frame img{width:100%;max-height:none}
     .frame svg{position:absolute;inset:0;width:100%;height:100%}
-    .frame rect{fill:none;stroke:#b3261e;stroke-width:2;stroke-dasharray:5 3;vector-effect:non-scaling-stroke}
+    .frame rect{fill:none;stroke:#b3261e;stroke-width:2;stroke-dasharray:5 3;vector-effect:non-scaling-stroke;
+    filter:drop-shadow(0 0 1px #fff)}
     .frame.nothing{display:block;font-size:.78rem;padding:.6rem;color:#3b4554;min-height:6rem}
     .frame.nothing b{display:block}
     figcaption{font-size:.76rem;line-height:1.4;margin-top:.3rem;color:#3b4554}
@@ -163,8 +166,8 @@ enum HTMLStyle {
     @media print{@page{size:A4;margin:14mm 13mm}
     body{max-width:none;padding:0;font-size:10pt}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    .filters,.back,button{display:none}
-    .js .applicant{content-visibility:visible}
+    .filters,.back,.todo,button{display:none}
+    .many .applicant{content-visibility:visible}
     .applicant{break-before:page;border-top:0;margin-top:0;padding-top:0}
     article,figure,.claim li,.top{break-inside:avoid}
     h2,h3,h4{break-after:avoid}

@@ -16,6 +16,11 @@ enum SectionTemplates {
     {{#isClean}}
     <p class="clean">[[clean]]</p>
     {{/isClean}}
+    <ul class="todo">
+    {{#groups}}
+    <li><a class="{{groupCode}}" href="#{{groupAnchor}}">{{groupSign}} {{heading}} <b>{{groupCount}}</b></a></li>
+    {{/groups}}
+    </ul>
     <p class="back"><a href="#unit">[[back]]</a></p>
     </div>
     </div>
@@ -78,7 +83,7 @@ enum SectionTemplates {
     """
 
   static let group = """
-    <div class="group {{groupCode}}" data-group="{{groupCode}}" data-count="{{groupCount}}">
+    <div class="group {{groupCode}}" id="{{groupAnchor}}" tabindex="-1" data-group="{{groupCode}}" data-count="{{groupCount}}">
     <h3><span class="sign" aria-hidden="true">{{groupSign}}</span> {{heading}} <span class="count">{{groupCount}}</span></h3>
     {{#blocks}}
     <article id="{{blockAnchor}}" tabindex="-1">
