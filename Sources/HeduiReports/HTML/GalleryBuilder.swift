@@ -19,7 +19,9 @@ struct GalleryBuilder {
     gallery.portrait = files.first(where: \.isPortrait).flatMap { picture(of: $0, &budget) }
     let scans = files.filter { !$0.isPortrait && !$0.isDocument }
     let chosen = scans.enumerated()
-      .sorted { ($0.element.isFaulty ? 0 : 1, $0.offset) < ($1.element.isFaulty ? 0 : 1, $1.offset) }
+      .sorted {
+        ($0.element.isFaulty ? 0 : 1, $0.offset) < ($1.element.isFaulty ? 0 : 1, $1.offset)
+      }
       .prefix(PictureBudget.mostInDossier).sorted { $0.offset < $1.offset }
     gallery.pictures = chosen.compactMap { picture(of: $0.element, &budget) }
     gallery.hasPictures = !gallery.pictures.isEmpty
@@ -28,7 +30,8 @@ struct GalleryBuilder {
       + (gallery.portrait == nil && files.contains(where: \.isPortrait) ? 1 : 0)
     if missing > 0 {
       gallery.picturesNote = text.word(
-        "另有 \(missing) 张图片没有放入：报告里的图片有上限", "\(missing) more pictures are left out: a report holds only so many")
+        "另有 \(missing) 张图片没有放入：报告里的图片有上限",
+        "\(missing) more pictures are left out: a report holds only so many")
     }
     return gallery
   }

@@ -15,6 +15,12 @@ public struct HTMLReport: StreamedReport {
   private var budget = PictureBudget()
   private var tally = UnitTally()
 
+  /// Most lines of the table of applicants; the rest is counted.
+  package var mostRows: Int {
+    get { tally.mostRows }
+    set { tally.mostRows = newValue }
+  }
+
   /// Makes a writer of HTML reports; without a source of pictures they have none.
   public init(in language: Language, pictures: PictureSource = .none) {
     text = HTMLText(language: language)

@@ -8,7 +8,8 @@ enum HTMLWords {
   static func filled(_ template: String, in language: Language) -> String {
     var filled = ""
     var rest = template[...]
-    while let start = rest.firstRange(of: "[["), let end = rest[start.upperBound...].firstRange(of: "]]")
+    while let start = rest.firstRange(of: "[["),
+      let end = rest[start.upperBound...].firstRange(of: "]]")
     {
       let name = String(rest[start.upperBound..<end.lowerBound])
       guard let word = words[name] else { preconditionFailure("there is no word \(name)") }

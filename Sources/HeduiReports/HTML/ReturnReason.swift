@@ -87,7 +87,8 @@ struct ReturnReason {
   }
 
   private func joined(_ places: [String]) -> String {
-    text.word("【\(places.joined(separator: "、"))】", "[\(places.joined(separator: ", "))] ")
+    let list = places.joined(separator: text.word("、", ", "))
+    return text.word("【\(list)】", "[\(list)] ")
   }
 
   /// The part and the file's own name, as the applicant knows them.

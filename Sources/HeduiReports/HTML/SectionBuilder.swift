@@ -84,7 +84,8 @@ struct SectionBuilder {
     let count = blocks.reduce(lines.count) { $0 + $1.results.count }
     guard count > 0 else { return nil }
     return HTMLGroup(
-      groupAnchor: "\(anchor)-\(group.code)", groupCode: group.code, groupSign: group.sign(in: text.language),
+      groupAnchor: "\(anchor)-\(group.code)", groupCode: group.code,
+      groupSign: group.sign(in: text.language),
       heading: group.heading.text(in: text.language), groupCount: count,
       blocks: blocks.map { block($0, in: group) }, lines: Array(lines.prefix(Self.mostPlaces)))
   }

@@ -106,7 +106,8 @@ struct SheetBuilder {
     let matter = text.word("核对事项", "what to look at")
     var parts: [SheetPart] = []
     var first = 1
-    func add(_ title: Bilingual, _ matter: String, _ boxes: (String, String), _ items: [SheetItem]) {
+    func add(_ title: Bilingual, _ matter: String, _ boxes: (String, String), _ items: [SheetItem])
+    {
       guard !items.isEmpty else { return }
       parts.append(
         SheetPart(
@@ -123,8 +124,9 @@ struct SheetBuilder {
   }
 
   private func heading(_ number: Int, _ title: Bilingual) -> String {
-    text.language == .zh
-      ? "\(["一", "二", "三", "四"][min(number, 4) - 1])、\(title.zh)" : "\(number). \(title.en)"
+    let ordinals = ["一", "二", "三", "四"]
+    return text.language == .zh
+      ? "\(ordinals[min(number, ordinals.count) - 1])、\(title.zh)" : "\(number). \(title.en)"
   }
 
   private func numbered(_ items: [SheetItem], from first: Int) -> [SheetItem] {

@@ -6,7 +6,7 @@ import Hedui
 /// a bounded number of them, so that memory stays flat.
 struct UnitTally {
   /// Most lines of the table; the rest is counted.
-  static let mostRows = 20_000
+  var mostRows = 20_000
   /// Most columns of a name in the table.
   private static let widestPath = 80
 
@@ -23,7 +23,7 @@ struct UnitTally {
     let verdict = report.summary.verdict
     verdicts[verdict, default: 0] += 1
     groups.merge(counts, uniquingKeysWith: +)
-    guard rows.count < Self.mostRows else { return }
+    guard rows.count < mostRows else { return }
     let numbers = [FindingGroup.mustMend, .shouldMend, .review, .notChecked, .manual].map {
       counts[$0] ?? 0
     }
