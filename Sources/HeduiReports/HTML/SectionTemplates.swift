@@ -132,13 +132,13 @@ enum SectionTemplates {
     <h4><span class="kind">{{claimKind}}</span>{{#claimName}} {{.}}{{/claimName}}</h4>
     <ul>
     {{#own}}
-    <li><span class="what">[[itself]]</span><span>{{> marks}}</span></li>
+    <li><div class="what">[[itself]]</div><div>{{> marks}}</div></li>
     {{/own}}
     {{#files}}
-    <li><span class="what file">{{claimFile}}</span><span>{{#marks}}{{> marks}}{{/marks}}</span></li>
+    <li><div class="what file">{{claimFile}}</div><div>{{#marks}}{{> marks}}{{/marks}}</div></li>
     {{/files}}
     {{#hasNoFiles}}
-    <li><span class="what faint">[[noFiles]]</span><span></span></li>
+    <li><div class="what faint">[[noFiles]]</div></li>
     {{/hasNoFiles}}
     </ul>
     </div>
