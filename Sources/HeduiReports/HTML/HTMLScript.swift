@@ -24,7 +24,7 @@ enum HTMLScript {
     d.body.insertBefore(unit,main);
     var form=d.querySelector('.filters'),find=d.getElementById('find'),out=d.getElementById('shown');
     var all=Array.from(d.querySelectorAll('.applicant')),rows={};
-    d.documentElement.className=all.length>200?'js many':'js';
+    d.documentElement.className=all.length>200?'js':'js few';
     d.querySelectorAll('tr[data-of]').forEach(function(r){rows[r.dataset.of]=r});
     function ticked(name){
     var boxes=Array.from(form.querySelectorAll('input[name='+name+']')),on={};

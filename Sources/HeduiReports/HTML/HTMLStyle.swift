@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The style sheets of the pages: no font, picture or rule from elsewhere. Text has a contrast of at least
-/// 4.5 to its ground (WCAG 2 AA), which the browser test measures.
+/// The style sheets of the pages: no font, picture or rule from elsewhere.
+///
+/// Text has a contrast of at least 4.5 to its ground (WCAG 2 AA), which the browser test measures.
 enum HTMLStyle {
   /// What both pages share.
   static let base = """
@@ -79,7 +80,8 @@ enum HTMLStyle {
 
   private static let section = """
     .applicant{margin-top:2.2rem;padding-top:1.1rem;border-top:3px solid #24406b}
-    .many .applicant{content-visibility:auto;contain-intrinsic-size:auto 50rem}
+    .applicant{content-visibility:auto;contain-intrinsic-size:auto 50rem}
+    .few .applicant{content-visibility:visible}
     .applicant:focus,article:focus{outline-offset:.3rem}
     .top{display:flex;gap:1.1rem;align-items:flex-start}
     .top>div{flex:1;min-width:0}
@@ -163,14 +165,17 @@ enum HTMLStyle {
     """
 
   private static let print = """
-    @media print{@page{size:A4;margin:14mm 13mm}
-    body{max-width:none;padding:0;font-size:10pt}
+    @media print{@page{size:A4;margin:12mm 13mm}
+    html{font-size:9.5pt}
+    body{max-width:none;padding:0;line-height:1.45}
+    article{padding:.4em .7em;margin:.35em 0}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .filters,.back,.todo,button{display:none}
-    .many .applicant{content-visibility:visible}
+    .applicant{content-visibility:visible!important}
     .applicant{break-before:page;border-top:0;margin-top:0;padding-top:0}
     article,figure,.claim li,.top{break-inside:avoid}
-    h2,h3,h4{break-after:avoid}
+    h2,h3,h4,summary{break-after:avoid}
+    .claim h4{break-after:avoid}
     pre{max-height:none;overflow:visible}
     a{color:inherit;text-decoration:none}
     a.mend{color:#b3261e}}
