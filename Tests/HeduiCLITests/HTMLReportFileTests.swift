@@ -34,6 +34,9 @@ struct HTMLReportFileTests {
     #expect(texts["html"]?.hasSuffix("</html>\n") == true)
     #expect(texts["html"]?.split(separator: "data:image/jpeg").count == 23)
     #expect(texts["sheet"]?.split(separator: "data:image/jpeg").count == 3)
+    #expect(
+      texts["sheet"]?.split(separator: "检查日期 2024-10-09</p>").count == 3,
+      "each sheet says by what and when")
     #expect(texts["reason"]?.hasPrefix("== 王小明 ==\n必须改正：\n1. ") == true)
     #expect(texts["reason"]?.contains("李小红") == false)
     for text in texts.values { #expect(!text.contains(bench.url.path)) }

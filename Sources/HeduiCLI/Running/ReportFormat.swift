@@ -27,7 +27,12 @@ enum ReportFormat: String, CaseIterable {
       return StreamedSink(JUnitReport(in: language, failOn: run.report.failOn), output)
     case .csv: return StreamedSink(CSVReport(in: language), output)
     case .html: return StreamedSink(HTMLReport(in: language, pictures: run.pictures), output)
-    case .sheet: return StreamedSink(SheetReport(in: language, pictures: run.pictures), output)
+    case .sheet:
+      let validator = run.validator
+      return StreamedSink(
+        SheetReport(
+          in: language, policy: validator.policy.identity, today: validator.today,
+          pictures: run.pictures), output)
     case .reason: return StreamedSink(ReasonReport(in: language), output)
     }
   }

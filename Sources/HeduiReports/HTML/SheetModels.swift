@@ -4,6 +4,7 @@
 
 /// The sheet of one applicant.
 struct SheetOfApplicant {
+  let basis: String?
   let anchor: String
   let path: String
   let verdict: String
@@ -29,8 +30,9 @@ struct SheetPart {
 struct SheetItem {
   var itemNumber = 0
   let itemText: String
+  /// Where and by which clause, on the line itself where it is short.
+  var itemNote: String?
   var itemPlaces: [String] = []
-  var itemClause: String?
 }
 
 /// What stands behind the last sheet.

@@ -11,12 +11,19 @@ public struct SheetReport: StreamedReport {
   private let text: HTMLText
   private let templates: HTMLTemplates
   private let pictures: PictureSource
+  private let basis: String?
   private var budget = PictureBudget()
   private var count = 0
 
-  /// Makes a writer of sheets; without a source of pictures they have no photo.
-  public init(in language: Language, pictures: PictureSource = .none) {
-    text = HTMLText(language: language)
+  /// Makes a writer of sheets; each names the policy and the day when both are given, and without a source
+  /// of pictures it has no photo.
+  public init(
+    in language: Language, policy: PolicyIdentity? = nil, today: CivilDate? = nil,
+    pictures: PictureSource = .none
+  ) {
+    let text = HTMLText(language: language)
+    self.text = text
+    basis = policy.flatMap { policy in today.map { text.policyLine(policy, $0) } }
     templates = HTMLTemplates(in: language)
     self.pictures = pictures
   }
@@ -37,7 +44,7 @@ public struct SheetReport: StreamedReport {
     let anchor = "s\(count)"
     let gallery = GalleryBuilder(text: text, report: report, anchor: anchor, source: pictures)
     let builder = SheetBuilder(text: text, report: report, anchor: anchor)
-    return templates.fill(.sheet, with: builder.sheet(gallery.portrait(&budget)))
+    return templates.fill(.sheet, with: builder.sheet(gallery.portrait(&budget), basis: basis))
   }
 
   /// What was left out, and by what policy the check was made.
@@ -66,12 +73,12 @@ struct SheetBuilder {
   }
 
   /// The sheet.
-  func sheet(_ portrait: HTMLPicture?) -> SheetOfApplicant {
+  func sheet(_ portrait: HTMLPicture?, basis: String?) -> SheetOfApplicant {
     let open = [FindingGroup.mustMend, .shouldMend].reduce(0) { $0 + count($1) }
     let passed = report.summary.count(.pass)
     let accepted = report.results.filter { $0.suppression != nil }
     return SheetOfApplicant(
-      anchor: anchor, path: text.clean(report.path),
+      basis: basis, anchor: anchor, path: text.clean(report.path),
       verdict: report.summary.verdict.word.text(in: text.language),
       counts: text.word("机器检查通过 \(passed) 项", "\(passed) passed by the machine"),
       portrait: portrait, openCount: open > 0 ? "\(open)" : nil, parts: parts,
@@ -100,7 +107,7 @@ struct SheetBuilder {
     let doubtful =
       [FindingGroup.review, .notChecked].flatMap { findings.blocks[$0] ?? [] }.map { item($0) }
       + report.notChecked.prefix(SectionBuilder.mostPlaces).map { text.line($0) }
-      .map { SheetItem(itemText: $0.lineText, itemPlaces: [$0.linePath]) }
+      .map { SheetItem(itemText: $0.lineText, itemNote: $0.linePath) }
     let look = (findings.blocks[.manual] ?? []).map { item($0) }
     let agrees = (text.word("相符", "agrees"), text.word("不符", "differs"))
     let matter = text.word("核对事项", "what to look at")
@@ -165,10 +172,12 @@ struct SheetBuilder {
     if hidden > 0 { places.append(text.word("以及另外 \(hidden) 处", "and \(hidden) more places")) }
     // On one line where there is one place: the sheet of an applicant should fit on one page.
     let clause = block.results.first.map { text.place(of: $0.clause) } ?? ""
-    if places.count < 2 { places = [(places + [clause]).joined(separator: " · ")] }
+    let isShort = places.count < 2 && common != nil
+    let note = (isShort ? places : []) + [clause]
     return SheetItem(
-      itemText: common ?? text.title(of: block.ruleID), itemPlaces: places,
-      itemClause: places.count < 2 ? nil : clause)
+      itemText: common ?? text.title(of: block.ruleID),
+      itemNote: note.filter { !$0.isEmpty }.joined(separator: " · "),
+      itemPlaces: isShort ? [] : places)
   }
 }
 

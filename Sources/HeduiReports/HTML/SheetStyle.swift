@@ -24,13 +24,14 @@ extension HTMLStyle {
       .items .box{width:4em;text-align:center;white-space:nowrap}
       .items td.box{font-size:1.15em;line-height:1.2}
       .place{display:block;color:#566070;font-size:.92em}
-      .place.clause{font-size:.86em}
+      .note{color:#566070;font-size:.86em}
+      .basis{color:#566070;font-size:.82rem;margin-top:.3rem}
       .open{border-left:5px solid #b3261e;padding:.2em .8em;margin-top:.8rem;font-weight:600}
       .accepted li{font-size:.88rem;padding-left:1em}
       .signing{margin-top:1rem;break-inside:avoid}
       .signing th,.signing td{border:1px solid #1b2330;padding:.4em .6em;text-align:left;vertical-align:middle}
       .signing th{width:9em;font-weight:600}
-      .signing td{height:2.9em}
+      .signing td{height:14mm}
       .signing .seal{width:38%;vertical-align:top;color:#566070}
       .choice{display:inline-block;margin-right:1.4em;white-space:nowrap}
       .reason>.faint{margin:.3rem 0}
@@ -44,7 +45,7 @@ extension HTMLStyle {
       .sheet{border:0;padding:0;break-after:page}.sheet:last-of-type{break-after:auto}
       tr,.heading,.open{break-inside:avoid}h2{break-after:avoid}
       .sheet h1{font-size:15pt;margin-bottom:1mm}.items{font-size:9pt}.items th,.items td{padding:.14em .45em}
-      .heading figure{width:22mm}h2{margin:.6rem 0 .2rem}.signing{margin-top:3mm}
+      .heading figure{width:20mm}h2{margin:.6rem 0 .2rem}.signing{margin-top:3mm}
       .reason{break-before:page}footer{font-size:8pt}
       button{display:none}
       pre{max-height:none;overflow:visible;background:none;font-size:9pt;line-height:1.4}}

@@ -31,7 +31,7 @@ enum SheetTemplates {
     <thead><tr><th scope="col" class="no">[[number]]</th><th scope="col">{{partMatter}}</th><th scope="col" class="box">{{partYes}}</th><th scope="col" class="box">{{partNo}}</th></tr></thead>
     <tbody>
     {{#items}}
-    <tr><td class="no">{{itemNumber}}</td><td>{{itemText}}{{#itemPlaces}}<span class="place">{{.}}</span>{{/itemPlaces}}{{#itemClause}}<span class="place clause">{{.}}</span>{{/itemClause}}</td><td class="box">□</td><td class="box">□</td></tr>
+    <tr><td class="no">{{itemNumber}}</td><td>{{itemText}}{{#itemPlaces}}<span class="place">{{.}}</span>{{/itemPlaces}}{{#itemNote}} <span class="note">{{.}}</span>{{/itemNote}}</td><td class="box">□</td><td class="box">□</td></tr>
     {{/items}}
     </tbody>
     </table>
@@ -49,6 +49,9 @@ enum SheetTemplates {
     <tr><th scope="row">[[signature]]</th><td></td></tr>
     <tr><th scope="row">[[date]]</th><td>[[dateParts]]</td></tr>
     </table>
+    {{#basis}}
+    <p class="basis">{{.}}</p>
+    {{/basis}}
     {{#reason}}
     <div class="reason">
     <h2>[[reason]][[colon]]{{path}}</h2>
