@@ -157,6 +157,15 @@ struct HTMLReportTests {
     }
   }
 
+  @Test func `what is to be said of the unit's settings is in the report`() throws {
+    var report = try SampleDossier.run([SampleReports.photo])
+    let place = PolicyPlace(file: "hedui.yaml", source: SourcePlace(line: 3, column: 5))
+    let expired = MessageTemplate(zh: "接受“{0}”已到期", en: "accepting \"{0}\" has expired")
+    report.warnings = [RunWarning(expired(.text("<b>x</b>")), at: place)]
+    let page = try ReadHTML(HTMLReport(in: .zh).text(of: report))
+    #expect(page.text.contains("hedui.yaml:3:5: 接受“<b>x</b>”已到期"))
+  }
+
   // MARK: The stream
 
   @Test func `an applicant is written when it comes, and nothing of it is needed later`() throws {

@@ -23,6 +23,8 @@ struct HTMLClosing {
   let filters: [HTMLFilter]
   let leftOut: [HTMLLine]
   let hasLeftOut: Bool
+  let warnings: [String]
+  let hasWarnings: Bool
   let tool: String
   let script: String
 }

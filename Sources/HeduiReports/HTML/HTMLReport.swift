@@ -60,7 +60,9 @@ public struct HTMLReport: StreamedReport {
         moreRows: hidden > 0
           ? text.word("表中没有列出另外 \(hidden) 份", "\(hidden) more are not in the table") : nil,
         filters: tally.filters(in: text.language), leftOut: ending.notChecked.map { text.line($0) },
-        hasLeftOut: !ending.notChecked.isEmpty, tool: "\(Tool.name) \(Tool.version)",
+        hasLeftOut: !ending.notChecked.isEmpty,
+        warnings: ending.warnings.map { text.clean($0.text(in: text.language)) },
+        hasWarnings: !ending.warnings.isEmpty, tool: "\(Tool.name) \(Tool.version)",
         script: HTMLScript.report))
   }
 }

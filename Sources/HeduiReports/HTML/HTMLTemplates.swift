@@ -104,6 +104,16 @@ struct HTMLTemplates {
     </ul>
     </div>
     {{/hasLeftOut}}
+    {{#hasWarnings}}
+    <div class="left-out">
+    <h2>[[settings]]</h2>
+    <ul>
+    {{#warnings}}
+    <li>{{.}}</li>
+    {{/warnings}}
+    </ul>
+    </div>
+    {{/hasWarnings}}
     {{> filters}}
     {{#hasMany}}
     <h2>[[applicants]]</h2>

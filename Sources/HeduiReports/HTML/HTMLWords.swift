@@ -41,6 +41,7 @@ enum HTMLWords {
     "showAll": Bilingual(zh: "全部显示", en: "show all"),
     "shown": Bilingual(zh: "显示 {0} 份，共 {1} 份；{2} 处问题", en: "{0} of {1} shown; {2} findings"),
     "leftOut": Bilingual(zh: "完全没有检查的", en: "not checked at all"),
+    "settings": Bilingual(zh: "单位设置须注意", en: "of the unit's settings"),
     "measured": Bilingual(zh: "实测", en: "measured"),
     "required": Bilingual(zh: "要求", en: "required"),
     "clause": Bilingual(zh: "依据", en: "clause"),
