@@ -111,6 +111,26 @@ struct HTMLReportTests {
     }
   }
 
+  @Test(arguments: [
+    ("王某某330602199001011234", "王某某**************1234"),
+    ("33060219900101123X.jpg", "**************123X.jpg"),
+    ("33060219901301123X", "33060219901301123X"), ("3306021990010112345", "3306021990010112345"),
+    ("103351201205000123", "103351201205000123"), ("1234567", "1234567"),
+  ])
+  func `identity numbers in names of folders are masked, other numbers are not`(
+    name: String, shown: String
+  ) throws {
+    var report = SampleReports.photo
+    report.path = name
+    let run = try SampleDossier.run([report, report])
+    let texts =
+      Self.writers.map { $0.make(.zh).text(of: run) } + [ReasonReport(in: .zh).text(of: run)]
+    for text in texts {
+      #expect(text.contains(shown))
+      #expect(name == shown || !text.contains(name))
+    }
+  }
+
   @Test func `without names no name is left, and no file name`() throws {
     var report = try SampleDossier.report(of: "faulty")
     let words = PolicyWords(of: try Policy(builtIn: Policy.standardID))

@@ -9,11 +9,11 @@ struct HTMLText {
   /// Most columns of one text: what a dossier declares may be as long as its author likes.
   private static let mostColumns = 600
 
-  /// Text from files and documents with controls and invisible formatting written out, shortened in its
-  /// middle with a mark when it is very long.
+  /// Text from files and documents with controls and invisible formatting written out and identity numbers
+  /// masked, shortened in its middle with a mark when it is very long.
   func clean(_ text: String) -> String {
-    text.utf8.count > Self.mostColumns
-      ? text.shown.shortened(toWidth: Self.mostColumns) : text.shown
+    let shown = text.shown.withoutIdentityNumbers
+    return shown.utf8.count > Self.mostColumns ? shown.shortened(toWidth: Self.mostColumns) : shown
   }
 
   /// The text of a message; nil when there is none or it is empty.
