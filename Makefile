@@ -4,7 +4,7 @@
 SWIFT ?= swift
 HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
 
-.PHONY: help run test build lint house asan fuzz fixtures verify bench clean
+.PHONY: help run test browser build lint house asan fuzz fixtures verify bench clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -15,6 +15,11 @@ run: build       ## build the command and check the sample photos and dossiers
 test:            ## install what the tests need and run them all
 	@bash Scripts/need swift libraries tests
 	$(SWIFT) test
+
+browser:         ## open the HTML report and the sheet in Chromium and try them
+	@bash Scripts/need swift libraries browser
+	$(SWIFT) build --product hedui
+	@Scripts/browser-tests "$$($(SWIFT) build --show-bin-path)/hedui"
 
 build:           ## build the release command
 	@bash Scripts/need swift libraries

@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // System libraries, named for what they are; each is used by exactly one C room.
@@ -56,7 +57,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .target(name: "HeduiReports", dependencies: ["Hedui"], swiftSettings: strict),
+    .target(
+      name: "HeduiReports",
+      dependencies: [
+        "Hedui", "HeduiImaging", "HeduiModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "HeduiScans",
       dependencies: ["Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CLibZ"],
@@ -120,7 +128,11 @@ let package = Package(
       name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports", "TestSupport"],
+      name: "HeduiReportsTests",
+      dependencies: [
+        "Hedui", "HeduiReports", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -64,12 +64,18 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .customLong("report"),
     help: .init(
-      "另写报告到文件，可多次：text json ndjson sarif junit csv / also write a report into a file, repeatable",
+      """
+      另写报告到文件，可多次：html（网页）sheet（核对表）reason（退回理由）csv text json ndjson sarif junit
+      also write a report into a file, repeatable; sheet is for A4 paper, reason the text of a return
+      """,
       valueName: "format=file"))
   var reports: [ReportTarget] = []
 
   @Option(help: "SARIF 供谁读取：标准或 GitHub / whose SARIF: the standard's or GitHub's")
   var sarifProfile = SARIFReport.Profile.standard
+
+  @Flag(help: "html、sheet 里不放照片和扫描件 / no photo and no scans in html and sheet")
+  var noPictures = false
 
   @Flag(help: "隐去姓名、文件名，代之以编号 / replace names and paths by ids")
   var noNames = false

@@ -8,10 +8,11 @@ extension DossierReport {
   /// The dossier becomes `#number`, its files
   /// `#number.1`, `#number.2`…, its labels and every text out of the dossier `〔1〕`, `〔2〕`…
   ///
-  /// Equal names get equal ids within a report. What is required (`expected`) and the clauses are the
-  /// policy's words and stay.
-  public func withoutNames(number: Int) -> DossierReport {
-    var ids = NameIDs(prefix: "#\(number)", own: path)
+  /// Equal names get equal ids within a report. What is required (`expected`) stays as far as it is in the
+  /// policy's own words; what the dossier itself sets as required, such as the applicant's name, becomes
+  /// `〔…〕`, the same in every run, so that fingerprints hold.
+  public func withoutNames(number: Int, words: PolicyWords) -> DossierReport {
+    var ids = NameIDs(prefix: "#\(number)", own: path, words: words)
     var copy = self
     copy.id = "#\(number)"
     copy.path = "#\(number)"
@@ -23,6 +24,12 @@ extension DossierReport {
       result.suggestion = result.suggestion.map { ids.replacing($0, keeping: result.expected) }
       result.suppression = result.suppression.map { ids.replacing($0) }
       result.actual = result.actual.map { ids.replacing($0, keeping: result.expected) }
+      result.readings = result.readings.map { reading in
+        ReadingResult(
+          name: reading.name, title: reading.title, outcome: reading.outcome,
+          expected: reading.expected.map { words.hidingOthers($0) })
+      }
+      result.expected = result.expected.map { words.hidingOthers($0) }
       return result
     }
     copy.notChecked = notChecked.map { entry in
@@ -32,16 +39,60 @@ extension DossierReport {
   }
 }
 
+/// Every text of a policy: what may stay in a report without names.
+public struct PolicyWords: Sendable {
+  private var texts: Set<String> = []
+
+  /// Collects the texts.
+  public init(of policy: Policy) { add(policy.settings) }
+
+  /// No words at all: nothing that is required stays.
+  public init() {}
+
+  private mutating func add(_ setting: Setting) {
+    switch setting.content {
+    case .text(let text): texts.insert(text)
+    case .list(let settings): for setting in settings { add(setting) }
+    case .map(let entries): for entry in entries { add(entry.value) }
+    case .null, .flag, .number: break
+    }
+  }
+
+  /// Whether a value holds no text but the policy's.
+  func holds(_ value: Value) -> Bool {
+    switch value {
+    case .text(let text): texts.contains(text)
+    case .list(let values): values.allSatisfy(holds)
+    case .message(let message): message.arguments.allSatisfy(holds)
+    case .integer, .decimal, .ratio, .interval, .size, .date, .term: true
+    }
+  }
+
+  /// The value with every text that is not the policy's replaced.
+  fileprivate func hidingOthers(_ value: Value) -> Value {
+    switch value {
+    case .text(let text): texts.contains(text) ? value : .text("〔…〕")
+    case .list(let values): .list(values.map(hidingOthers))
+    case .message(let message):
+      .message(
+        Message(template: message.template, arguments: message.arguments.map(hidingOthers)))
+    case .integer, .decimal, .ratio, .interval, .size, .date, .term: value
+    }
+  }
+}
+
 /// The ids given out within one report.
 private struct NameIDs {
   let prefix: String
   let own: String
+  let words: PolicyWords
   private var files: [String: String] = [:]
   private var texts: [String: String] = [:]
 
-  init(prefix: String, own: String) {
+  init(prefix: String, own: String, words: PolicyWords) {
     self.prefix = prefix
     self.own = own
+    self.words = words
   }
 
   mutating func file(_ path: String) -> String {
@@ -79,7 +130,7 @@ private struct NameIDs {
   }
 
   mutating func replacing(_ value: Value, keeping kept: Value?) -> Value {
-    if value == kept { return value }
+    if value == kept, words.holds(value) { return value }
     switch value {
     case .text(let text):
       return .text(self.text(text))

@@ -23,12 +23,17 @@ public struct ReportEnding: Sendable {
   public let today: CivilDate
   /// What was not checked outside any dossier.
   public let notChecked: [NotChecked]
+  /// What is to be said of the run's settings.
+  public let warnings: [RunWarning]
 
   /// Makes the end of a run.
-  public init(policy: PolicyIdentity, today: CivilDate, notChecked: [NotChecked]) {
+  public init(
+    policy: PolicyIdentity, today: CivilDate, notChecked: [NotChecked], warnings: [RunWarning] = []
+  ) {
     self.policy = policy
     self.today = today
     self.notChecked = notChecked
+    self.warnings = warnings
   }
 }
 
@@ -40,7 +45,9 @@ extension StreamedReport {
     for dossier in report.dossiers { text += writer.entry(for: dossier) }
     return text
       + writer.closing(
-        ReportEnding(policy: report.policy, today: report.today, notChecked: report.notChecked))
+        ReportEnding(
+          policy: report.policy, today: report.today, notChecked: report.notChecked,
+          warnings: report.warnings))
   }
 }
 

@@ -7,7 +7,7 @@ import SystemPackage
 
 /// A form in which a report is written into a file; a new one is a case here and its line below.
 enum ReportFormat: String, CaseIterable {
-  case text, json, ndjson, sarif, junit, csv
+  case text, json, ndjson, html, sheet, reason, sarif, junit, csv
 
   /// A report of this form that goes to an output.
   func sink(for run: ReportRun, to output: any ReportOutput) -> any ReportSink {
@@ -26,6 +26,14 @@ enum ReportFormat: String, CaseIterable {
     case .junit:
       return StreamedSink(JUnitReport(in: language, failOn: run.report.failOn), output)
     case .csv: return StreamedSink(CSVReport(in: language), output)
+    case .html: return StreamedSink(HTMLReport(in: language, pictures: run.pictures), output)
+    case .sheet:
+      let validator = run.validator
+      return StreamedSink(
+        SheetReport(
+          in: language, policy: validator.policy.identity, today: validator.today,
+          pictures: run.pictures), output)
+    case .reason: return StreamedSink(ReasonReport(in: language), output)
     }
   }
 }

@@ -41,6 +41,7 @@ struct ReportRun {
 
   private func run(_ standard: some ReportSink) async throws -> ExitStatus {
     var sink = ReportSinks(standard: standard, for: self)
+    let words = PolicyWords(of: validator.policy)
     var tally = ExitTally()
     var accepted = accepted
     var number = 0
@@ -52,7 +53,7 @@ struct ReportRun {
         number += 1
         tally.add(accepted.add(report))
         if Terminal.isOutput { progress.clear() }
-        try sink.receive(named(report, number: number))
+        try sink.receive(named(report, number: number, words))
         progress.advance()
         try Interruption.check()
       }
@@ -71,8 +72,10 @@ struct ReportRun {
     return tally.status(failOn: report.failOn, review: report.review)
   }
 
-  private func named(_ report: DossierReport, number: Int) -> DossierReport {
-    self.report.noNames ? report.withoutNames(number: number) : report
+  private func named(
+    _ report: DossierReport, number: Int, _ words: PolicyWords
+  ) -> DossierReport {
+    self.report.noNames ? report.withoutNames(number: number, words: words) : report
   }
 
   /// The end of the run; what an interruption left undone is said like everything that was not checked.
@@ -94,6 +97,14 @@ struct ReportRun {
     return entries.enumerated().map { index, entry in
       NotChecked(path: "#\(count + index + 1)", reason: entry.reason)
     }
+  }
+
+  /// Where the reports that show pictures get them from; none when names are not to be told.
+  var pictures: PictureSource {
+    if report.noPictures || report.noNames { return .none }
+    let paths = Dictionary(
+      found.inputs.map { ($0.shown, $0.path) }, uniquingKeysWith: { first, _ in first })
+    return PictureSource(limits: validator.limits) { paths[$0.path] }
   }
 
   private var noInput: String {

@@ -154,7 +154,7 @@ struct StreamedSink: ReportSink {
       report.closing(
         ReportEnding(
           policy: ending.policy, today: ending.today,
-          notChecked: ending.notChecked + ending.undone)))
+          notChecked: ending.notChecked + ending.undone, warnings: ending.warnings)))
     try output.flush()
   }
 
