@@ -74,6 +74,9 @@ let package = Package(
     .executableTarget(
       name: "DocumentsFuzz", dependencies: ["Hedui", "HeduiModel"], path: "Fuzz/Documents",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TablesFuzz", dependencies: ["Hedui", "HeduiModel"], path: "Fuzz/Tables",
+      swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
