@@ -102,7 +102,7 @@ let package = Package(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
       name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests", dependencies: ["Hedui", "HeduiReports", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
