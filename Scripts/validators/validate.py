@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Holds reports against public schemas and reads them back with public readers, form by form.
 
-usage: validate.py FOLDER: folders below it hold report.json, .ndjson, .sarif, .xml and .csv of one run each.
+usage: validate.py FOLDER: folders below it hold report.json, .ndjson, .sarif, .xml, .csv and
+plan.json of one run each.
 """
 import copy
 import csv
@@ -42,6 +43,7 @@ def held(validator, value, where):
 
 REPORT = ours("report")
 ours("dossier")
+PLAN = jsonschema.Draft202012Validator(ours("plan"), format_checker=jsonschema.FormatChecker())
 JSON = jsonschema.Draft202012Validator(REPORT, format_checker=jsonschema.FormatChecker())
 LINE = jsonschema.Draft202012Validator({**REPORT["$defs"]["dossier"], "$defs": REPORT["$defs"]})
 SARIF = jsonschema.Draft4Validator(load(f"{SCHEMAS}/sarif-2.1.0.json"))
@@ -111,6 +113,7 @@ def check_csv(folder, report):
 
 
 def check(folder):
+    held(PLAN, load(f"{folder}/plan.json"), f"{folder}/plan.json")
     report = load(f"{folder}/report.json")
     held(JSON, report, f"{folder}/report.json")
     with open(f"{folder}/report.ndjson", encoding="utf-8", newline="\n") as file:
@@ -134,7 +137,10 @@ def prove_that_it_can_fail(folder):
     broken_log["runs"][0]["results"][0]["level"] = "fatal"
     with open(f"{folder}/report.xml", encoding="utf-8") as file:
         xml = file.read().replace("<testcase ", "<testcase colour='red' ", 1)
+    plan = load(f"{folder}/plan.json")
+    plan["dossiers"][0]["tasks"][0]["outcome"] = "pass"
     checks = [
+        ("plans", PLAN.is_valid(plan)),
         ("JSON", JSON.is_valid(worse)), ("NDJSON", LINE.is_valid(worse["dossiers"][0])),
         ("SARIF", SARIF.is_valid(broken_log)), ("JUnit", JUNIT.is_valid(xmlschema.XMLResource(xml))),
     ]

@@ -8,9 +8,10 @@ extension DossierReport {
   /// The dossier becomes `#number`, its files
   /// `#number.1`, `#number.2`…, its labels and every text out of the dossier `〔1〕`, `〔2〕`…
   ///
-  /// Equal names get equal ids within a report. What is required (`expected`) and the clauses are the
-  /// policy's words and stay.
-  public func withoutNames(number: Int) -> DossierReport {
+  /// Equal names get equal ids within a report. Clauses stay, and what is required (`expected`) as far as it is
+  /// made of the policy's `words`; the rest of it comes out of the dossier, such as the applicant's name that
+  /// a paper must show, and becomes `〔…〕`, so that fingerprints do not depend on the order of ids.
+  public func withoutNames(number: Int, words: Set<String> = []) -> DossierReport {
     var ids = NameIDs(prefix: "#\(number)", own: path)
     var copy = self
     copy.id = "#\(number)"
@@ -18,17 +19,60 @@ extension DossierReport {
     copy.document = document.map { copy.path + $0.dropFirst(path.count) }
     copy.results = results.map { result in
       var result = result
+      let kept = result.expected.flatMap { $0.isMade(of: words) ? $0 : nil }
       result.subject = ids.replacing(result.subject)
-      result.message = result.message.map { ids.replacing($0, keeping: result.expected) }
-      result.suggestion = result.suggestion.map { ids.replacing($0, keeping: result.expected) }
+      result.message = result.message.map { ids.replacing($0, keeping: kept) }
+      result.suggestion = result.suggestion.map { ids.replacing($0, keeping: kept) }
       result.suppression = result.suppression.map { ids.replacing($0) }
-      result.actual = result.actual.map { ids.replacing($0, keeping: result.expected) }
+      result.actual = result.actual.map { ids.replacing($0, keeping: kept) }
+      result.expected = result.expected.map { $0.without(wordsBut: words) }
+      result.readings = result.readings.map { reading in
+        ReadingResult(
+          name: reading.name, title: reading.title, outcome: reading.outcome,
+          expected: reading.expected.map { $0.without(wordsBut: words) })
+      }
       return result
     }
     copy.notChecked = notChecked.map { entry in
       NotChecked(path: ids.file(entry.path), reason: ids.replacing(entry.reason, keeping: nil))
     }
     return copy
+  }
+}
+
+extension Policy {
+  /// Every text that the policy sets, which no dossier is told by.
+  public var words: Set<String> {
+    var words: Set<String> = []
+    var waiting = [settings]
+    while let setting = waiting.popLast() {
+      switch setting.content {
+      case .text(let text), .number(let text): words.insert(text)
+      case .list(let items): waiting += items
+      case .map(let entries): waiting += entries.map(\.value)
+      case .null, .flag: break
+      }
+    }
+    return words
+  }
+}
+
+extension Value {
+  /// Whether all texts in the value are among words.
+  fileprivate func isMade(of words: Set<String>) -> Bool { without(wordsBut: words) == self }
+
+  /// The value with `〔…〕` for every text that is not among words.
+  fileprivate func without(wordsBut words: Set<String>) -> Value {
+    switch self {
+    case .text(let text): words.contains(text) ? self : .text("〔…〕")
+    case .list(let values): .list(values.map { $0.without(wordsBut: words) })
+    case .message(let message):
+      .message(
+        Message(
+          template: message.template,
+          arguments: message.arguments.map { $0.without(wordsBut: words) }))
+    case .integer, .decimal, .ratio, .interval, .size, .date, .term: self
+    }
   }
 }
 

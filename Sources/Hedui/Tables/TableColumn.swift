@@ -15,6 +15,8 @@ package struct TableColumn: Sendable {
   package let key: String
   /// How people name it, the usual name first.
   package let names: [String]
+  /// The names by which the column is found, folded by ``headerKey(_:)``.
+  package let headerKeys: [String]
   /// Whether a row without it is refused.
   package let isRequired: Bool
   /// What may be written, for the form of the value.
@@ -38,6 +40,7 @@ package struct TableColumn: Sendable {
     self.key = key
     self.names = names
     self.words = words
+    headerKeys = (names + ["\(part.rawValue).\(key)"]).map(headerKey)
     self.units = units
     isRequired = field.info.isRequired && part != .unit && part != .title && part != .education
     form = field.info.form
@@ -46,14 +49,6 @@ package struct TableColumn: Sendable {
       field.read(&root, node, &reader)
     }
   }
-
-  /// The names by which the column is found, folded by ``headerKey(_:)``.
-  package var headerKeys: [String] {
-    (names + ["\(part.rawValue).\(key)"]).map(headerKey)
-  }
-
-  /// The column's name for people.
-  var name: Bilingual { Bilingual(zh: names[0], en: names[0]) }
 }
 
 /// What is left of a header for comparing: no case, no spaces and signs, full-width signs as plain ones.
