@@ -10,8 +10,9 @@ package struct JSONWriter {
   private var depth: Int
   private var needsComma = false
 
-  /// Makes a writer; pretty is indented by two spaces, else all stands on one line. `depth` is that of the
-  /// value among others that stand around it.
+  /// Makes a writer; pretty is indented by two spaces, else all stands on one line.
+  ///
+  /// `depth` tells how many values stand around what is written.
   package init(isPretty: Bool, depth: Int = 0) {
     self.isPretty = isPretty
     self.depth = depth
