@@ -53,6 +53,7 @@ extension Validator {
       results = results.isEmpty ? found : results + found
     }
     return DossierReport(
-      id: dossier?.id ?? digestID(name.utf8), path: name, results: results, document: name)
+      id: dossier?.id ?? digestID(name.utf8), path: name, results: results, document: name
+    ).suppressing(suppressions, on: today)
   }
 }

@@ -16,6 +16,8 @@ public struct Ambiguity: Sendable, Hashable {
   public let id: String
   /// What is open.
   public let question: Bilingual
-  /// The ways to read it; the first is the default.
+  /// The ways to read it, the first being the default; none where the question is settled.
   public let readings: [Reading]
+  /// How the notice's own words settle the question, where they do; nil where it stays open.
+  public let settled: Bilingual?
 }

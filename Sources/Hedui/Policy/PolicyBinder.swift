@@ -46,7 +46,7 @@ struct PolicyBinder {
   private mutating func readAmbiguities() -> [Ambiguity] {
     var found: [Ambiguity] = []
     for entry in root[key: "ambiguities"]?.entries ?? [] {
-      reportUnknownKeys(of: entry.value, known: ["question", "readings"])
+      reportUnknownKeys(of: entry.value, known: ["question", "readings", "settled"])
       guard let question = bilingual(entry.value[key: "question"]) else {
         missing("question", at: entry.place)
         continue
@@ -55,8 +55,12 @@ struct PolicyBinder {
         let title = bilingual(reading.value) ?? Bilingual(zh: reading.key, en: reading.key)
         return Ambiguity.Reading(name: reading.key, title: title)
       }
-      if readings.count < 2 { add(tooFewReadings(.text(entry.key)), at: entry.place) }
-      found.append(Ambiguity(id: entry.key, question: question, readings: readings))
+      let settled = bilingual(entry.value[key: "settled"])
+      if settled == nil ? readings.count < 2 : !readings.isEmpty {
+        add(readingsOrSettled(.text(entry.key)), at: entry.place)
+      }
+      found.append(
+        Ambiguity(id: entry.key, question: question, readings: readings, settled: settled))
     }
     return found
   }
@@ -136,6 +140,7 @@ struct PolicyBinder {
         add(unknownAmbiguity(.text(under.key)), at: under.place)
         continue
       }
+      if ambiguity.settled != nil { add(isSettled(.text(under.key)), at: under.place) }
       reportUnknownKeys(of: under.value, known: ambiguity.readings.map(\.name))
       combinations = combinations.flatMap { choices, given in
         ambiguity.readings.compactMap { reading in
@@ -266,8 +271,11 @@ private let unknownReference = MessageTemplate(
   zh: "“{0}”不指向 lists 或 dates 中的任何一项", en: "\"{0}\" names nothing in lists or dates")
 private let unknownAmbiguity = MessageTemplate(
   zh: "ambiguities 中没有“{0}”", en: "there is no \"{0}\" among the ambiguities")
-private let tooFewReadings = MessageTemplate(
-  zh: "歧义 {0} 至少要有两种解读", en: "the ambiguity {0} needs at least two readings")
+private let isSettled = MessageTemplate(
+  zh: "歧义 {0} 已由原文确定，没有不同解读", en: "the ambiguity {0} is settled and has no readings")
+private let readingsOrSettled = MessageTemplate(
+  zh: "歧义 {0} 要么有至少两种解读（readings），要么写明已由原文确定（settled）",
+  en: "the ambiguity {0} needs either at least two readings or how it is settled")
 private let tooManyReadings = MessageTemplate(
   zh: "规则 {0} 的解读组合超过 64 种", en: "rule {0} has more than 64 combinations of readings")
 private let notADate = MessageTemplate(zh: "“{0}”不是日期", en: "\"{0}\" is not a date")

@@ -27,6 +27,9 @@ extension Policy {
     if let already = identity.readings[id], already != reading {
       return pinnedAlready(.text(id), .text(already))
     }
+    if let settled = ambiguity.settled {
+      return isSettled(.text(id), .term(code: "settled", name: settled))
+    }
     let known = ambiguity.readings.map(\.name)
     if known.contains(reading) { return nil }
     return unknownReading(.text(id), .text(reading), .list(known.map { .text($0) }))
@@ -52,3 +55,5 @@ private let unknownReading = MessageTemplate(
   en: "the ambiguity {0} has no reading \"{1}\"; there are: {2}")
 private let pinnedAlready = MessageTemplate(
   zh: "歧义 {0} 已定为“{1}”，不能另定", en: "the ambiguity {0} is read as \"{1}\" already")
+private let isSettled = MessageTemplate(
+  zh: "歧义 {0} 没有不同解读可定：{1}", en: "the ambiguity {0} has no readings to choose from: {1}")

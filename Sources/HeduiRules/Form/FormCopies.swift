@@ -35,11 +35,7 @@ package struct FormCopies: Rule {
       return .notApplicable(SharedMessages.notPaperStage())
     }
     guard let copies = form.copies else { return .notApplicable(SharedMessages.nothingStated()) }
-    let (actual, expected) = (Value.integer(copies), Value.interval(parameters.copies))
-    if parameters.copies.contains(copies) {
-      return .pass(Measurement(actual: actual, expected: expected))
-    }
-    return .fail(Violation(otherCount(actual, expected), actual: actual, expected: expected))
+    return parameters.copies.outcome(of: copies, outside: otherCount)
   }
 }
 

@@ -23,14 +23,8 @@ package struct PaperApplicantAuthor: Rule {
     guard let applicant = facts.dossier.applicant, !paper.authors.isEmpty else {
       return .notApplicable(noNames())
     }
-    let names = Value.list(paper.authors.prefix(20).map { .text($0.text) })
-    let own = Value.text(applicant.name.text)
-    switch Membership(of: applicant, among: paper.authors) {
-    case .member: return .pass(Measurement(actual: names))
-    case .otherScript:
-      return .fail(Violation(cannotCompare(names, own), actual: names, expected: own))
-    case .absent: return .fail(Violation(notAmong(names, own), actual: names, expected: own))
-    }
+    return Membership.outcome(
+      of: applicant, among: paper.authors, absent: notAmong, otherScript: cannotCompare)
   }
 }
 

@@ -24,14 +24,8 @@ package struct PatentApplicantInventor: Rule {
     guard let applicant = facts.dossier.applicant, !patent.inventors.isEmpty else {
       return .notApplicable(noNames())
     }
-    let names = Value.list(patent.inventors.prefix(20).map { .text($0.text) })
-    let own = Value.text(applicant.name.text)
-    switch Membership(of: applicant, among: patent.inventors) {
-    case .member: return .pass(Measurement(actual: names))
-    case .otherScript:
-      return .fail(Violation(cannotCompare(names, own), actual: names, expected: own))
-    case .absent: return .fail(Violation(notAmong(names, own), actual: names, expected: own))
-    }
+    return Membership.outcome(
+      of: applicant, among: patent.inventors, absent: notAmong, otherScript: cannotCompare)
   }
 }
 

@@ -52,12 +52,7 @@ package struct PhotoBackgroundEven: Rule {
     guard parameters.colour.containsTenths(ground.distanceToWhite) else {
       return .notApplicable(SharedMessages.groundNotWhite())
     }
-    let actual = Value.decimal(ground.unevenness, .deltaE)
-    let expected = Value.interval(parameters.unevenness, .deltaE)
-    if parameters.unevenness.containsTenths(ground.unevenness) {
-      return .pass(Measurement(actual: actual, expected: expected))
-    }
-    return .fail(Violation(uneven(actual, expected), actual: actual, expected: expected))
+    return parameters.unevenness.outcome(ofTenths: ground.unevenness, .deltaE, outside: uneven)
   }
 }
 

@@ -51,12 +51,8 @@ package struct PhotoBackgroundShadow: Rule {
     guard parameters.colour.containsTenths(ground.distanceToWhite) else {
       return .notApplicable(SharedMessages.groundNotWhite())
     }
-    let actual = Value.decimal(ground.sideDifference, .lightness)
-    let expected = Value.interval(parameters.difference, .lightness)
-    if parameters.difference.containsTenths(ground.sideDifference) {
-      return .pass(Measurement(actual: actual, expected: expected))
-    }
-    return .fail(Violation(shadow(actual, expected), actual: actual, expected: expected))
+    return parameters.difference.outcome(
+      ofTenths: ground.sideDifference, .lightness, outside: shadow)
   }
 }
 

@@ -38,12 +38,7 @@ package struct PhotoFileSizeMin: Rule {
       return .notApplicable(photo.whyNoUpload)
     }
     let count = try facts.file(file).filledByteCount
-    let actual = Value.integer(count, .bytes)
-    let expected = Value.interval(parameters.bytes, .bytes)
-    if parameters.bytes.contains(count) {
-      return .pass(Measurement(actual: actual, expected: expected))
-    }
-    return .fail(Violation(tooSmall(actual, expected), actual: actual, expected: expected))
+    return parameters.bytes.outcome(of: count, .bytes, outside: tooSmall)
   }
 }
 

@@ -44,12 +44,7 @@ package struct PhotoHeightMin: Rule {
       return .notApplicable(photo.whyNoUpload)
     }
     let height = try parameters.size.measure(facts.file(file).header).height
-    let actual = Value.integer(height, .pixels)
-    let expected = Value.interval(parameters.height, .pixels)
-    if parameters.height.contains(height) {
-      return .pass(Measurement(actual: actual, expected: expected))
-    }
-    return .fail(Violation(tooLow(actual, expected), actual: actual, expected: expected))
+    return parameters.height.outcome(of: height, .pixels, outside: tooLow)
   }
 }
 

@@ -43,12 +43,7 @@ package struct PhotoWidthMin: Rule {
       return .notApplicable(photo.whyNoUpload)
     }
     let width = try parameters.size.measure(facts.file(file).header).width
-    let actual = Value.integer(width, .pixels)
-    let expected = Value.interval(parameters.width, .pixels)
-    if parameters.width.contains(width) {
-      return .pass(Measurement(actual: actual, expected: expected))
-    }
-    return .fail(Violation(tooNarrow(actual, expected), actual: actual, expected: expected))
+    return parameters.width.outcome(of: width, .pixels, outside: tooNarrow)
   }
 }
 

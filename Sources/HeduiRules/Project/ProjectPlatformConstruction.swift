@@ -31,13 +31,7 @@ package struct ProjectPlatformConstruction: Rule {
   package func check(_ project: Project, _ facts: Facts) throws(FactError) -> Outcome {
     let record = PlatformRecord(
       of: project, isComplete: project.isCompletionRecorded, parameters, names)
-    return switch record {
-    case .otherRole: .notApplicable(otherRole())
-    case .absent: .notApplicable(absent())
-    case .captured(let page): .pass(Measurement(actual: page.fileName))
-    case .recorded: .fail(Violation(missing()))
-    case .unknown: .manual(look())
-    }
+    return record.outcome(otherRole: otherRole, absent: absent, missing: missing, look: look)
   }
 }
 

@@ -22,6 +22,25 @@ enum Membership: Equatable {
       self = .absent
     }
   }
+
+  /// What a rule says that asks for the applicant among the people of a work.
+  ///
+  /// Both messages take the people named (twenty at most) and the applicant.
+  static func outcome(
+    of applicant: Applicant, among people: [Name], absent: MessageTemplate,
+    otherScript: MessageTemplate
+  ) -> Outcome {
+    let names = Value.list(people.prefix(20).map { .text($0.text) })
+    let own = Value.text(applicant.name.text)
+    func fail(_ message: MessageTemplate) -> Outcome {
+      .fail(Violation(message(names, own), actual: names, expected: own))
+    }
+    return switch Membership(of: applicant, among: people) {
+    case .member: .pass(Measurement(actual: names))
+    case .otherScript: fail(otherScript)
+    case .absent: fail(absent)
+    }
+  }
 }
 
 private func isLatin(_ name: Name) -> Bool {

@@ -59,4 +59,18 @@ enum PlatformRecord {
       self = .unknown
     }
   }
+
+  /// What a rule says that asks for a page of the platform: its words for each case but the proven one.
+  func outcome(
+    otherRole: MessageTemplate, absent: MessageTemplate, missing: MessageTemplate,
+    look: MessageTemplate
+  ) -> Outcome {
+    switch self {
+    case .otherRole: .notApplicable(otherRole())
+    case .absent: .notApplicable(absent())
+    case .captured(let page): .pass(Measurement(actual: page.fileName))
+    case .recorded: .fail(Violation(missing()))
+    case .unknown: .manual(look())
+    }
+  }
 }

@@ -39,6 +39,16 @@ struct ReportSequenceTests {
     #expect(reports[6].id == "d1006")
   }
 
+  @Test func `one broken dossier among a thousand changes nothing for the others`() async throws {
+    let validator = try validator()
+    let (folder, inputs) = try folder(count: 1_000)
+    let broken = try await collected(validator.reports(of: inputs, jobs: 2))
+    try folder.write("schema: 1\nid: d1005\napplicant: {name: 王}\n", to: "1005/dossier.yaml")
+    let whole = try await collected(validator.reports(of: inputs, jobs: 2))
+    #expect(broken.count == 1_000)
+    #expect(broken.indices.filter { broken[$0] != whole[$0] } == [5])
+  }
+
   @Test func `no input is no report`() async throws {
     var iterator = try validator().reports(of: [], jobs: 2).makeAsyncIterator()
     #expect(try await iterator.next() == nil)

@@ -47,14 +47,18 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
 
   /// Runs the rule as the policy binds it and gives what it says beside what it should say.
   func run() throws -> (actual: [Expectation], expected: [Expectation]) {
-    let root = try root()
-    // Rules that report obstacles run too, so that `blocked` comes about as it does in earnest.
-    let results = try results(root) { $0.info.id == ruleID || !$0.info.reports.isEmpty }
-    let actual = results.filter { $0.ruleID == ruleID }.map {
+    let actual = try results().map {
       Expectation(
         outcome: $0.outcome.rawValue, severity: $0.severity?.rawValue, pointer: $0.subject.pointer)
     }
-    return (actual, try expectations(root))
+    return (actual, try expectations(try root()))
+  }
+
+  /// What the rule itself says of the fixture's dossier.
+  func results() throws -> [RuleResult] {
+    // Rules that report obstacles run too, so that `blocked` comes about as it does in earnest.
+    try results(try root()) { $0.info.id == ruleID || !$0.info.reports.isEmpty }
+      .filter { $0.ruleID == ruleID }
   }
 
   /// What every rule of the fixture's policy says of its dossier.

@@ -38,6 +38,12 @@ struct PolicyFaultTests {
     ("rules:\n  photo.padding: {with: {bytes: null}}", "", "bytes"),
     ("rules:\n  photo.padding: {claus: 一}", "child.yaml:6:19: ", "clause"),
     ("rules:\n  photo.file-size-min: {under: {A-99: {a: {}}}}", "child.yaml:6:33: ", "A-99"),
+    ("rules:\n  photo.file-size-min: {under: {A-08: {a: {}}}}", "child.yaml:6:33: ", "A-08"),
+    ("ambiguities: {A-31: {question: {zh: 问, en: why}}}", "child.yaml:5:15: ", "A-31"),
+    (
+      "ambiguities: {A-08: {readings: {a: {zh: 甲, en: a}, b: {zh: 乙, en: b}}}}",
+      "child.yaml:5:15: ", "A-08"
+    ),
     ("dates: {individual-closes: 2025-02-30}", "child.yaml:5:28: ", "individual-closes"),
     ("datse: {a: 2025-01-01}", "child.yaml:5:1: ", "dates"),
     (

@@ -50,6 +50,20 @@ struct SuppressionTests {
     #expect(json.contains("\"suppressed\":\(all)"))
   }
 
+  @Test func `a dossier whose document is in memory keeps what was accepted`() throws {
+    let finding = try #require(suppressibleErrors(of: try report([]).report).first)
+    let validator = Validator(
+      policy: try Policy(builtIn: Policy.standardID), today: try #require(CivilDate("2024-09-30")),
+      suppressions: try entries(entry(finding.ruleID)))
+    let document = [UInt8](
+      try Data(contentsOf: URL(filePath: Self.path.appending("dossier.yaml").string)))
+    let report = validator.validate(
+      document, named: "dossier.yaml", files: try DossierFiles(below: Self.path))
+    let accepted = report.results.filter { $0.suppression != nil }
+    #expect(!accepted.isEmpty)
+    #expect(accepted.allSatisfy { $0.ruleID == finding.ruleID })
+  }
+
   @Test func `with every failure accepted a dossier is not rejected`() throws {
     let (before, _) = try report([])
     #expect(before.summary.verdict == .reject)

@@ -129,7 +129,7 @@ struct UnitSettingsTests {
     #expect(outcome(try policy.pinning([:])) == .review)
   }
 
-  @Test(arguments: [("A-1", "binary"), ("A-01", "octal")])
+  @Test(arguments: [("A-1", "binary"), ("A-01", "octal"), ("A-08", "hundred")])
   func `an unknown ambiguity or reading is refused with its place`(
     id: String, reading: String
   ) throws {
@@ -140,7 +140,7 @@ struct UnitSettingsTests {
       _ = try settings.pinned(policy)
       Issue.record("it was taken")
     } catch let error as PolicyError {
-      let column = id == "A-01" ? 9 : 3
+      let column = id == "A-1" ? 3 : 9
       #expect(error.text(in: .en).hasPrefix("hedui.yaml:2:\(column): "))
     }
   }
