@@ -4,7 +4,7 @@
 SWIFT ?= swift
 HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
 
-.PHONY: help run test browser build lint house asan fuzz fixtures verify bench clean
+.PHONY: help run test browser build lint house record asan fuzz fixtures verify bench clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -30,6 +30,11 @@ lint:            ## formatting, as CI asks it
 
 fixtures:        ## draw the sample photos and scans anew
 	$(SWIFT) run FixtureGenerator Fixtures
+
+record:          ## write the goldens and schemas of the tests anew; read the diff before committing it
+	@bash Scripts/need swift libraries tests
+	-HEDUI_RECORD=failed $(SWIFT) test --filter 'FormatGoldenTests|HeduiReportsTests|SchemaTests'
+	@git status --short Tests schemas docs
 
 asan:            ## replay every picture and document through C and imaging under AddressSanitizer
 	@bash Scripts/asan

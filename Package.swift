@@ -90,6 +90,9 @@ let package = Package(
     .executableTarget(
       name: "DocumentsFuzz", dependencies: ["Hedui", "HeduiModel"], path: "Fuzz/Documents",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TablesFuzz", dependencies: ["Hedui", "HeduiModel"], path: "Fuzz/Tables",
+      swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
@@ -126,7 +129,7 @@ let package = Package(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
       name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests",
       dependencies: [

@@ -7,4 +7,15 @@
     readEverything(Array(UnsafeBufferPointer(start: start, count: count)))
     return 0
   }
+
+  /// The type of such an entry.
+  typealias FuzzEntry = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+
+  /// libFuzzer's main loop, for programs that have a main of their own, as SwiftPM's executables do.
+  @_silgen_name("LLVMFuzzerRunDriver")
+  func runFuzzer(
+    _ argumentCount: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ entry: FuzzEntry
+  ) -> CInt
 #endif

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if !FUZZING
+#if FUZZING
+  var argumentCount = CommandLine.argc
+  var arguments = CommandLine.unsafeArgv
+  _ = runFuzzer(&argumentCount, &arguments, fuzzDocuments)
+#else
   import Foundation
 
   // Replays the files and folders given as arguments; under a sanitizer a report ends the process.

@@ -89,7 +89,10 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "同时检查几份；默认为处理器数 / inputs checked at once; default: processors")
   var jobs: Int?
 
-  func validate() throws {
+  func validate() throws { try Self.validateJobs(jobs) }
+
+  /// Refuses a width of which nobody has the processors.
+  static func validateJobs(_ jobs: Int?) throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs 应在 1 到 1024 之间 / --jobs must be 1 to 1024")
     }

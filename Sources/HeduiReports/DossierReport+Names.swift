@@ -8,28 +8,29 @@ extension DossierReport {
   /// The dossier becomes `#number`, its files
   /// `#number.1`, `#number.2`…, its labels and every text out of the dossier `〔1〕`, `〔2〕`…
   ///
-  /// Equal names get equal ids within a report. What is required (`expected`) stays as far as it is in the
-  /// policy's own words; what the dossier itself sets as required, such as the applicant's name, becomes
-  /// `〔…〕`, the same in every run, so that fingerprints hold.
-  public func withoutNames(number: Int, words: PolicyWords) -> DossierReport {
-    var ids = NameIDs(prefix: "#\(number)", own: path, words: words)
+  /// Equal names get equal ids within a report. Clauses stay, and what is required (`expected`) as far as it is
+  /// made of the policy's `words`; the rest of it comes out of the dossier, such as the applicant's name that
+  /// a paper must show, and becomes `〔…〕`, so that fingerprints do not depend on the order of ids.
+  public func withoutNames(number: Int, words: Set<String> = []) -> DossierReport {
+    var ids = NameIDs(prefix: "#\(number)", own: path)
     var copy = self
     copy.id = "#\(number)"
     copy.path = "#\(number)"
     copy.document = document.map { copy.path + $0.dropFirst(path.count) }
     copy.results = results.map { result in
       var result = result
+      let kept = result.expected.flatMap { $0.isMade(of: words) ? $0 : nil }
       result.subject = ids.replacing(result.subject)
-      result.message = result.message.map { ids.replacing($0, keeping: result.expected) }
-      result.suggestion = result.suggestion.map { ids.replacing($0, keeping: result.expected) }
+      result.message = result.message.map { ids.replacing($0, keeping: kept) }
+      result.suggestion = result.suggestion.map { ids.replacing($0, keeping: kept) }
       result.suppression = result.suppression.map { ids.replacing($0) }
-      result.actual = result.actual.map { ids.replacing($0, keeping: result.expected) }
+      result.actual = result.actual.map { ids.replacing($0, keeping: kept) }
+      result.expected = result.expected.map { $0.without(wordsBut: words) }
       result.readings = result.readings.map { reading in
         ReadingResult(
           name: reading.name, title: reading.title, outcome: reading.outcome,
-          expected: reading.expected.map { words.hidingOthers($0) })
+          expected: reading.expected.map { $0.without(wordsBut: words) })
       }
-      result.expected = result.expected.map { words.hidingOthers($0) }
       return result
     }
     copy.notChecked = notChecked.map { entry in
@@ -39,44 +40,38 @@ extension DossierReport {
   }
 }
 
-/// Every text of a policy: what may stay in a report without names.
-public struct PolicyWords: Sendable {
-  private var texts: Set<String> = []
-
-  /// Collects the texts.
-  public init(of policy: Policy) { add(policy.settings) }
-
-  /// No words at all: nothing that is required stays.
-  public init() {}
-
-  private mutating func add(_ setting: Setting) {
-    switch setting.content {
-    case .text(let text): texts.insert(text)
-    case .list(let settings): for setting in settings { add(setting) }
-    case .map(let entries): for entry in entries { add(entry.value) }
-    case .null, .flag, .number: break
+extension Policy {
+  /// Every text that the policy sets, which no dossier is told by.
+  public var words: Set<String> {
+    var words: Set<String> = []
+    var waiting = [settings]
+    while let setting = waiting.popLast() {
+      switch setting.content {
+      case .text(let text), .number(let text): words.insert(text)
+      case .list(let items): waiting += items
+      case .map(let entries): waiting += entries.map(\.value)
+      case .null, .flag: break
+      }
     }
+    return words
   }
+}
 
-  /// Whether a value holds no text but the policy's.
-  func holds(_ value: Value) -> Bool {
-    switch value {
-    case .text(let text): texts.contains(text)
-    case .list(let values): values.allSatisfy(holds)
-    case .message(let message): message.arguments.allSatisfy(holds)
-    case .integer, .decimal, .ratio, .interval, .size, .date, .term: true
-    }
-  }
+extension Value {
+  /// Whether all texts in the value are among words.
+  fileprivate func isMade(of words: Set<String>) -> Bool { without(wordsBut: words) == self }
 
-  /// The value with every text that is not the policy's replaced.
-  fileprivate func hidingOthers(_ value: Value) -> Value {
-    switch value {
-    case .text(let text): texts.contains(text) ? value : .text("〔…〕")
-    case .list(let values): .list(values.map(hidingOthers))
+  /// The value with `〔…〕` for every text that is not among words.
+  fileprivate func without(wordsBut words: Set<String>) -> Value {
+    switch self {
+    case .text(let text): words.contains(text) ? self : .text("〔…〕")
+    case .list(let values): .list(values.map { $0.without(wordsBut: words) })
     case .message(let message):
       .message(
-        Message(template: message.template, arguments: message.arguments.map(hidingOthers)))
-    case .integer, .decimal, .ratio, .interval, .size, .date, .term: value
+        Message(
+          template: message.template,
+          arguments: message.arguments.map { $0.without(wordsBut: words) }))
+    case .integer, .decimal, .ratio, .interval, .size, .date, .term: self
     }
   }
 }
@@ -85,14 +80,12 @@ public struct PolicyWords: Sendable {
 private struct NameIDs {
   let prefix: String
   let own: String
-  let words: PolicyWords
   private var files: [String: String] = [:]
   private var texts: [String: String] = [:]
 
-  init(prefix: String, own: String, words: PolicyWords) {
+  init(prefix: String, own: String) {
     self.prefix = prefix
     self.own = own
-    self.words = words
   }
 
   mutating func file(_ path: String) -> String {
@@ -130,7 +123,7 @@ private struct NameIDs {
   }
 
   mutating func replacing(_ value: Value, keeping kept: Value?) -> Value {
-    if value == kept, words.holds(value) { return value }
+    if value == kept { return value }
     switch value {
     case .text(let text):
       return .text(self.text(text))

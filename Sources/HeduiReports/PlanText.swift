@@ -54,10 +54,11 @@ public struct PlanText: Sendable {
         [.init(word("最迟 ", "begin by ") + begin + "  ", task.isLate ? .bad : .plain)],
         task.result.ruleID.rawValue + "  " + (task.result.message?.text(in: language) ?? ""),
         indent: 2, hang: 4)
+      guard let lead = task.lead else { continue }
       page.write(
         [],
-        word("约 \(task.lead.days) 天：", "about \(task.lead.days) days: ")
-          + task.lead.reason.text(in: language), as: .faint, indent: 6)
+        word("约 \(lead.days) 天：", "about \(lead.days) days: ") + lead.reason.text(in: language),
+        as: .faint, indent: 6)
     }
     write(dossier.notChecked, to: &page)
   }

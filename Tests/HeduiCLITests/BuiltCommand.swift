@@ -30,6 +30,11 @@ enum BuiltCommand {
       try #require(path), arguments, in: folder, environment: environment, patience: patience)
   }
 
+  /// Runs the command with a list of arguments.
+  static func run(_ arguments: [String], in folder: URL?) throws -> Ending {
+    try launch(try #require(path), arguments, in: folder, environment: [:])
+  }
+
   /// Runs a line of shell in which `$HEDUI` is the command; for names that are not UTF-8, and pipes.
   static func shell(_ line: String, in folder: URL? = nil) throws -> Ending {
     let command = try #require(path)

@@ -133,7 +133,7 @@ struct HTMLReportTests {
 
   @Test func `without names no name is left, and no file name`() throws {
     var report = try SampleDossier.report(of: "faulty")
-    let words = PolicyWords(of: try Policy(builtIn: Policy.standardID))
+    let words = try Policy(builtIn: Policy.standardID).words
     report.dossiers = report.dossiers.map { $0.withoutNames(number: 7, words: words) }
     for text in Self.writers.map({ $0.make(.zh).text(of: report) })
       + [ReasonReport(in: .zh).text(of: report)]

@@ -79,7 +79,7 @@ struct TextReportTests {
       .list([.message(named(.text("王小明公司"), .text("x")))]), .text("y"))
     report.results[1].actual = .text("王小明公司")
     report.notChecked = [NotChecked(path: "王小明.fifo", reason: named(.text("王小明.fifo"), .text("z")))]
-    let text = TextReport(in: .zh).render(report.withoutNames(number: 7, words: PolicyWords()))
+    let text = TextReport(in: .zh).render(report.withoutNames(number: 7))
     for name in ["王小明", "李四", "某某装配式住宅项目", "evidence"] { #expect(!text.contains(name)) }
     #expect(text.contains("#7.1"))
     #expect(text.contains("〔1〕"))

@@ -62,6 +62,29 @@ struct CatalogueTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `every message shows each of its values where it is read`(
+    language: Language
+  ) {
+    var seen: [String: RuleID] = [:]
+    for rule in RuleCatalog.all {
+      for template in rule.messages where !SharedMessages.all.contains(template) {
+        let count = places(template.text.zh).count
+        let values = (0..<count).map { Value.text("‹\(rule.info.id) \($0)›") }
+        let text = Message(template: template, arguments: values).text(in: language)
+        for value in values { #expect(text.contains(value.text(in: language)), "\(text)") }
+        #expect(!text.contains("{") && !text.contains("}"), "\(rule.info.id): \(text)")
+        // Sentences that differ in their values alone would be told apart by nobody.
+        let bare = Message(template: template, arguments: values.map { _ in .text("…") })
+          .text(in: language)
+        if let other = seen.updateValue(rule.info.id, forKey: bare) {
+          Issue.record("\(rule.info.id) and \(other) both say: \(bare)")
+        }
+      }
+    }
+    #expect(seen.count > 400)
+  }
+
   @Test func `every parameter has a key, a form and a meaning`() {
     for rule in RuleCatalog.all { checkFields(of: rule) }
   }

@@ -20,6 +20,9 @@ package struct DocumentFault: Error, Sendable, Hashable {
     case noDocument, twoDocuments, badPath, missingFile, notAFile, outsideFolder, emptyFile,
       sameFile
     case unlisted, similarNames, tooManyFiles
+    // Tables.
+    case workbook, emptyTable, straySign, openQuote, tooManyRows, tooManyColumns, longCell, rowWidth
+    case unknownColumn, missingColumn, doubleColumn, missingCell, lostDigits, samePerson
   }
 
   /// What kind of fault it is.

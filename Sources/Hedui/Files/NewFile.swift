@@ -94,6 +94,16 @@ package struct NewFile: ~Copyable {
     Self.syncFolder(of: path)
   }
 
+  /// Opens a file for reading and writing that has no name and is gone when it is closed.
+  ///
+  /// - Throws: `Errno`, with nothing left behind.
+  package static func nameless(in folder: FilePath) throws(Errno) -> FileDescriptor {
+    let (descriptor, path) = try openBeside(
+      folder.appending("spool"), .readWrite, permissions: .ownerReadWrite)
+    remove(path)
+    return descriptor
+  }
+
   /// Whether anything stands at a path, a link that leads nowhere included.
   package static func exists(_ path: FilePath) -> Bool {
     FolderEntries.kind(of: path, followsLinks: false) != nil
@@ -118,7 +128,10 @@ package struct NewFile: ~Copyable {
   }
 
   /// Creates a file that did not exist, under a hidden name in the same folder.
-  private static func openBeside(_ path: FilePath) throws(Errno) -> (FileDescriptor, FilePath) {
+  private static func openBeside(
+    _ path: FilePath, _ mode: FileDescriptor.AccessMode = .writeOnly,
+    permissions: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
+  ) throws(Errno) -> (FileDescriptor, FilePath) {
     let folder = path.removingLastComponent()
     for attempt in 0..<100 {
       let name = ".hedui-\(getpid())-\(attempt).tmp"
@@ -126,8 +139,8 @@ package struct NewFile: ~Copyable {
       let temporary = folder.appending(component)
       do {
         let descriptor = try FileDescriptor.open(
-          temporary, .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
-          permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+          temporary, mode, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+          permissions: permissions)
         return (descriptor, temporary)
       } catch Errno.fileExists {
         continue

@@ -30,19 +30,31 @@ public struct DossierStart: Sendable {
   ///
   /// - Throws: ``DossierStartError``, with nothing written.
   public func write(schema: String? = nil) throws(DossierStartError) -> Written {
+    try write(schema: schema, content: DossierContent())
+  }
+
+  /// Writes `dossier.yaml` with what tables say of it; the tables' own files, when they lie in the folder,
+  /// are not named in it.
+  ///
+  /// - Throws: ``DossierStartError``, with nothing written.
+  package func write(
+    schema: String?, content: DossierContent, tables: [FilePath] = []
+  ) throws(DossierStartError) -> Written {
     let listing = try listed()
     for name in DossierFolder.documentNames where NewFile.exists(folder.appending(name)) {
       throw DossierStartError(.exists, exists(.text(shown(name))))
     }
-    if let schema, schema.unicodeScalars.contains(where: isHidden) {
-      throw DossierStartError(.refused, badSchema())
-    }
+    try Self.check(schema)
+    let own = Set(tables.compactMap { FileIdentity($0) })
     var names: [String] = []
     var unnameable: [FilePath] = []
     for path in listing.paths {
+      if !own.isEmpty, let identity = FileIdentity(folder.pushing(path)), own.contains(identity) {
+        continue
+      }
       if let name = nameable(path) { names.append(name) } else { unnameable.append(path) }
     }
-    let text = DossierTemplate(files: names, schema: schema).yaml
+    let text = DossierTemplate(files: names, schema: schema, content: content).yaml
     let target = folder.appending(DossierFolder.documentNames[0])
     do throws(Errno) {
       let file = try NewFile.written(Array(text.utf8), beside: target)
@@ -53,6 +65,13 @@ public struct DossierStart: Sendable {
       throw DossierStartError(.notWritable, notWritable(error.value))
     }
     return Written(path: target, fileCount: names.count, unnameable: unnameable)
+  }
+
+  /// Refuses a path of a schema that cannot stand on a line.
+  static func check(_ schema: String?) throws(DossierStartError) {
+    if let schema, schema.unicodeScalars.contains(where: isHidden) {
+      throw DossierStartError(.refused, badSchema())
+    }
   }
 
   private func listed() throws(DossierStartError) -> FolderListing {
@@ -84,6 +103,8 @@ public struct DossierStartError: Error, Sendable {
     case refused
     /// The document cannot be written.
     case notWritable
+    /// The run was interrupted.
+    case interrupted
   }
 
   /// The kind of reason.

@@ -7,11 +7,18 @@
 package struct DossierTemplate: Sendable {
   private var text = ""
   private let guesses: [(path: String, guess: EvidenceGuess)]
+  private let content: DossierContent
 
   /// Makes the template of a folder's files, paths relative to it; `schema` is the path of the JSON Schema
   /// for editors, nil leaves its line out.
-  package init(files: [String], schema: String? = nil) {
+  ///
+  /// Parts of which `content` says something are filled in; where it fills others, lists of which it says
+  /// nothing stand as comments.
+  package init(
+    files: [String], schema: String? = nil, content: DossierContent = DossierContent()
+  ) {
     guesses = files.sorted().map { ($0, EvidenceGuess(path: $0)) }
+    self.content = content
     if let schema { write("# yaml-language-server: $schema=\(schema)") }
     write(head)
     writePerson()
@@ -27,12 +34,11 @@ package struct DossierTemplate: Sendable {
   // MARK: Sections
 
   private mutating func writePerson() {
-    write(person)
+    writeMap(applicantHead, .applicant)
+    writeMap(unitHead, .unit)
     writeList("  authorisation", .authorisation, "  ")
     writeList("  entrustment", .entrustment, "  ")
-    write("")
-    write("application:\n  route:         # 正常申报、转评、技能人才申报、机关调出申报、自评申报")
-    write("  submitted:     # 个人提交的日期（北京时间）")
+    writeMap(applicationHead, .application)
     writeList("  signature", .signature, "  ")
     if has(.employment) { write("employment:") }
     writeList("  explanation", .employment, "  ")
@@ -40,27 +46,46 @@ package struct DossierTemplate: Sendable {
       write("public-notice:\n  from:          # 公示开始日\n  to:            # 公示结束日")
     }
     writeList("  evidence", .publicNotice, "  ")
-    if has(.form) { write("form:") }
+    if has(.form) || content.maps[.form] != nil { writeMap("form:", .form) }
     writeList("  evidence", .form, "  ")
   }
 
   private mutating func writeCareer() {
-    write(titleHead)
-    writeList("  evidence", .title, "  ")
-    write(educationHead)
-    writeList("    evidence", .education, "    ")
+    if content.absent.contains(.title), !has(.title) {
+      write(titleRemark + "\ntitle: none")
+    } else if isUnfilled(.title, .title) {
+      writeAsComment(titleRemark, titleHead)
+    } else {
+      write(titleRemark)
+      writeMap(titleHead, .title)
+      writeList("  evidence", .title, "  ")
+    }
+    writeItems("\neducation:", educationItem, .education, .education)
     if has(.insurance) { write("insurance:\n  - province:      # 参保省份") }
     writeList("    evidence", .insurance, "    ")
-    write(hoursHead)
-    writeList("  evidence", .hours, "  ")
+    writeHours()
     let assessments = files(.assessments)
-    if assessments.isEmpty { return write(assessmentHead) }
+    if assessments.isEmpty {
+      return content.isEmpty
+        ? write(assessmentRemark + "\n" + assessmentHead)
+        : writeAsComment(assessmentRemark, assessmentHead)
+    }
     write("\n# 年度考核：每年一份\nassessments:")
     for file in assessments {
       write("  - year: \(year(in: file.path) ?? "")\n    result:        # 合格、优秀")
       write("    evidence:")
       writeScan(file, "      ")
     }
+  }
+
+  private mutating func writeHours() {
+    let years = content.maps[.hours] ?? []
+    if isUnfilled(.hours, .hours) {
+      return writeAsComment(hoursRemark, "hours:\n  years:\n" + hoursItem)
+    }
+    write(hoursRemark + "\nhours:\n  years:")
+    for year in years.isEmpty ? [[]] : years { write(filled(hoursItem, with: year)) }
+    writeList("  evidence", .hours, "  ")
   }
 
   private mutating func writePhoto() {
@@ -71,11 +96,9 @@ package struct DossierTemplate: Sendable {
   }
 
   private mutating func writeWorks() {
-    write(projectHead)
-    writeList("    evidence", .projects, "    ")
-    if has(.papers) {
-      write(paperHead)
-      writeList("    evidence", .papers, "    ")
+    writeItems(projectHead, projectItem, .projects, .projects)
+    if has(.papers) || content.maps[.papers] != nil {
+      writeItems(paperHead, paperItem, .papers, .papers)
     }
     writeWork("patents", .patents, "  - title:         # 专利名称")
     writeWork("standards", .standards, "  - title:         # 标准名称")
@@ -116,6 +139,37 @@ package struct DossierTemplate: Sendable {
 
   private mutating func write(_ lines: String) { text += lines + "\n" }
 
+  /// Whether tables fill other parts and nothing is there for this one.
+  private func isUnfilled(_ part: TableColumn.Part, _ evidence: EvidenceGuess.Part) -> Bool {
+    !content.isEmpty && content.maps[part] == nil && !has(evidence)
+  }
+
+  private mutating func writeMap(_ lines: String, _ part: TableColumn.Part) {
+    write(filled(lines, with: content.maps[part]?.first ?? []))
+  }
+
+  /// Writes a list, an item for each map of the content; the files belong to the first until a person says
+  /// otherwise.
+  private mutating func writeItems(
+    _ head: String, _ item: String, _ part: TableColumn.Part, _ evidence: EvidenceGuess.Part
+  ) {
+    if isUnfilled(part, evidence) { return writeAsComment("", head + "\n" + item) }
+    write(head)
+    let maps = content.maps[part] ?? []
+    for (index, map) in (maps.isEmpty ? [[]] : maps).enumerated() {
+      write(filled(item, with: map))
+      if index == 0 { writeList("    evidence", evidence, "    ") }
+    }
+  }
+
+  /// Writes what can be filled in later so that the reader passes over it.
+  private mutating func writeAsComment(_ remark: String, _ lines: String) {
+    if !remark.isEmpty { write(remark) }
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+      write(line.isEmpty || line.hasPrefix("#") ? String(line) : "# " + line)
+    }
+  }
+
   private mutating func writeList(_ key: String, _ part: EvidenceGuess.Part, _ lead: String) {
     let files = files(part)
     if files.isEmpty { return }
@@ -147,44 +201,45 @@ private let head = """
   # 日期写 2024-07-15、2024-07 或 2024；没有的东西写 none；不知道的可以空着或整行删去。
   schema: 1
   """
-private let person = """
+private let applicantHead = """
 
   applicant:
     name:          # 姓名（必填）
     resident-id:   # 身份证号码
+  """
+private let unitHead = """
   unit:
     name:          # 单位全称（必填）
     aliases: []    # 可能出现在印章上的曾用名、简称
   """
-private let titleHead = """
+private let applicationHead = """
 
-  # 现专业技术资格；没有则写 title: none
+  application:
+    route:         # 正常申报、转评、技能人才申报、机关调出申报、自评申报
+    submitted:     # 个人提交的日期（北京时间）
+  """
+private let titleRemark = "\n# 现专业技术资格；没有则写 title: none"
+private let titleHead = """
   title:
     name:          # 如 助理工程师（必填）
     level:         # assistant 助理级、intermediate 中级……
     obtained:      # 取得时间
   """
-private let educationHead = """
-
-  education:
+private let educationItem = """
     - level:         # 如 大专、本科（必填）
       school:        # 毕业院校
       major:         # 所学专业
       obtained:      # 毕业时间
   """
-private let hoursHead = """
-
-  # 继续教育：每年一项
-  hours:
-    years:
+private let hoursRemark = "\n# 继续教育：每年一项"
+private let hoursItem = """
       - year:          # 年度（必填）
         professional:  # 专业科目学时
         general:       # 一般公需科目学时
         industry:      # 行业公需科目学时
   """
+private let assessmentRemark = "\n# 年度考核：每年一项"
 private let assessmentHead = """
-
-  # 年度考核：每年一项
   assessments:
     - year:          # 年度（必填）
       result:        # 合格、优秀
@@ -193,6 +248,8 @@ private let projectHead = """
 
   # 工程业绩：一个项目一项；印章写在 seals，没有写 none
   projects:
+  """
+private let projectItem = """
     - name:          # 项目名称（必填）
       role:          # 本人担任的角色
   """
@@ -200,6 +257,8 @@ private let paperHead = """
 
   # 论文：一篇一项，封面、目录、正文分开写
   papers:
+  """
+private let paperItem = """
     - title:         # 论文题目（必填）
       journal:       # 期刊
       published:     # 发表时间

@@ -8,7 +8,7 @@ extension Plan {
     of dossiers: [PlannedDossier], notChecked: [NotChecked], in language: Language
   ) -> String {
     JSONValue.object([
-      ("schemaVersion", "1.0"),
+      ("schemaVersion", .text(Plan.schemaVersion)),
       ("policy", ["id": .text(policy.id), "version": .text(policy.version)]),
       ("today", .text(today.description)),
       ("safePosting", day(safePosting)),
@@ -40,7 +40,8 @@ extension Plan {
       "ruleId": .text(task.result.ruleID.rawValue), "outcome": .text(task.result.outcome.rawValue),
       "pointer": .text(task.result.subject.pointer),
       "message": task.result.message.map { .text($0.text(in: language)) } ?? .null,
-      "leadDays": .number(task.lead.days), "reason": .text(task.lead.reason.text(in: language)),
+      "leadDays": task.lead.map { .number($0.days) } ?? .null,
+      "reason": task.lead.map { .text($0.reason.text(in: language)) } ?? .null,
       "neededBy": day(task.neededBy), "beginBy": day(task.beginBy), "late": .flag(task.isLate),
     ]
   }

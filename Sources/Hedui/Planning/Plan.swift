@@ -5,6 +5,9 @@ import HeduiRules
 
 /// What must be done by which day: the policy's last days, and the posting counted back from them.
 public struct Plan: Sendable {
+  /// The version of the plan as JSON; keys are only added within one.
+  public static let schemaVersion = "1.0"
+
   /// Something that must be done by a day.
   public struct Step: Sendable, Hashable {
     /// What is to be done.
@@ -35,6 +38,8 @@ public struct Plan: Sendable {
   public let policy: PolicyIdentity
   /// The day the plan is made for.
   public let today: CivilDate
+  /// How long things usually take.
+  public let leadTimes: LeadTimes
   /// What must be done, in the order of doing it; empty when the policy sets no last days.
   public let steps: [Step]
 
@@ -42,6 +47,7 @@ public struct Plan: Sendable {
   public init(of policy: Policy, today: CivilDate) {
     self.policy = policy.identity
     self.today = today
+    leadTimes = policy.leadTimes
     var steps: [Step] = []
     func add(
       _ kind: Step.Kind, _ day: CivilDate?, _ clause: Clause, _ reading: Ambiguity.Reading? = nil

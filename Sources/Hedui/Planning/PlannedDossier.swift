@@ -8,11 +8,11 @@ public struct PlannedDossier: Sendable {
   public struct Task: Sendable {
     /// What the rule said.
     public let result: RuleResult
-    /// How long it usually takes.
-    public let lead: LeadTime
+    /// How long it usually takes; nil when the policy does not say.
+    public let lead: LeadTime?
     /// The last day on which it is needed; nil when the policy sets none.
     public let neededBy: CivilDate?
-    /// The last day to begin; nil when ``neededBy`` is.
+    /// The last day to begin; nil when ``neededBy`` or ``lead`` is.
     public let beginBy: CivilDate?
     /// Whether the last day to begin is past.
     public let isLate: Bool
@@ -27,6 +27,9 @@ public struct PlannedDossier: Sendable {
   /// Whether something could not be checked, so that the list may lack something.
   public let isIncomplete: Bool
 
+  /// The outcomes that leave something to be done.
+  static let open: [ResultOutcome] = [.fail, .review, .error, .blocked]
+
   /// Makes the list of a dossier's report under a plan.
   public init(_ report: DossierReport, _ plan: Plan) {
     path = report.path
@@ -34,18 +37,17 @@ public struct PlannedDossier: Sendable {
     let unread: Set<ResultOutcome> = [.error, .blocked]
     isIncomplete =
       !report.notChecked.isEmpty || report.results.contains { unread.contains($0.outcome) }
-    let open: Set<ResultOutcome> = [.fail, .review, .error, .blocked]
-    let tasks = report.results.filter { open.contains($0.outcome) }.map { result in
-      let lead = LeadTime.of(result.ruleID)
+    let tasks = report.results.filter { Self.open.contains($0.outcome) }.map { result in
+      let lead = plan.leadTimes[result.ruleID]
       let step = PlannedDossier.step(of: result.ruleID)
       let needed = plan.latest(step)
-      let begin = needed?.adding(days: -lead.days)
+      let begin = lead.flatMap { needed?.adding(days: -$0.days) }
       return Task(
         result: result, lead: lead, neededBy: needed, beginBy: begin,
         isLate: begin.map { $0.firstDay < plan.today.firstDay } ?? false)
     }
     self.tasks = tasks.enumerated().sorted {
-      ($1.element.lead.days, $0.offset) < ($0.element.lead.days, $1.offset)
+      ($1.element.lead?.days ?? -1, $0.offset) < ($0.element.lead?.days ?? -1, $1.offset)
     }.map(\.element)
   }
 

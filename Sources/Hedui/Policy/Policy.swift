@@ -19,6 +19,8 @@ public struct Policy: Sendable {
   public let dates: [String: CivilDate]
   /// The questions that the notice leaves open.
   public let ambiguities: [Ambiguity]
+  /// How long things usually take, for putting them in order.
+  public let leadTimes: LeadTimes
   /// Everything that the policy says, its parents' words included, each with the place that wrote it.
   public let settings: Setting
   /// What the policy's own file says, without its parents.
@@ -64,14 +66,15 @@ public struct Policy: Sendable {
 
   package init(
     identity: PolicyIdentity, title: Bilingual, source: [(key: String, value: String)],
-    dates: [String: CivilDate], ambiguities: [Ambiguity], settings: Setting,
-    ownSettings: Setting, rules: [any BoundRuleProtocol]
+    dates: [String: CivilDate], ambiguities: [Ambiguity], leadTimes: LeadTimes,
+    settings: Setting, ownSettings: Setting, rules: [any BoundRuleProtocol]
   ) {
     self.identity = identity
     self.title = title
     self.source = source
     self.dates = dates
     self.ambiguities = ambiguities
+    self.leadTimes = leadTimes
     self.settings = settings
     self.ownSettings = ownSettings
     self.rules = rules

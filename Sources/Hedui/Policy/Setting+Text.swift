@@ -65,7 +65,9 @@ func yamlScalar(_ text: String) -> String {
   }
   var writer = JSONWriter(isPretty: false)
   writer.string(text)
-  return writer.text
+  // What YAML does not print stands in it escaped.
+  return writer.text.replacing("\u{FEFF}", with: "\\uFEFF").replacing("\u{FFFE}", with: "\\uFFFE")
+    .replacing("\u{FFFF}", with: "\\uFFFF")
 }
 
 /// ASCII letters and digits, CJK ideographs, and marks that only occur in Chinese text.

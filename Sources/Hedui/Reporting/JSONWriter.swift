@@ -7,11 +7,16 @@
 package struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
-  private var depth = 0
+  private var depth: Int
   private var needsComma = false
 
   /// Makes a writer; pretty is indented by two spaces, else all stands on one line.
-  package init(isPretty: Bool) { self.isPretty = isPretty }
+  ///
+  /// `depth` tells how many values stand around what is written.
+  package init(isPretty: Bool, depth: Int = 0) {
+    self.isPretty = isPretty
+    self.depth = depth
+  }
 
   /// What was written.
   package var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -21,6 +21,36 @@ public struct RunRecord: Sendable {
 extension Report {
   /// The report as JSON, version ``schemaVersion``; the same bytes from every door but for `run`.
   public func json(in language: Language, run: RunRecord = RunRecord()) -> String {
+    var pieces = ReportPieces(in: language)
+    var entries = ""
+    for dossier in dossiers { entries += pieces.entry(for: dossier) }
+    return pieces.opening(of: self, run: run) + entries + pieces.closing
+  }
+}
+
+/// A report as JSON in pieces, so that not all dossiers need be held at once: what stands before them tells
+/// their sums and is known last.
+package struct ReportPieces: Sendable {
+  private let language: Language
+  private var summary = Summary()
+  private var isEmpty = true
+
+  /// Makes the pieces of a report of no dossiers.
+  package init(in language: Language) { self.language = language }
+
+  /// The text of the next dossier, which counts for the sums from now on.
+  package mutating func entry(for dossier: DossierReport) -> String {
+    summary.add(dossier.summary)
+    var writer = JSONWriter(isPretty: true, depth: 2)
+    writer.dossier(dossier, language)
+    defer { isEmpty = false }
+    return (isEmpty ? "\n    " : ",\n    ") + writer.text
+  }
+
+  /// What stands before the dossiers; those that the report itself holds are not looked at.
+  package func opening(of report: Report, run: RunRecord) -> String {
+    var sums = Summary(results: [], notChecked: report.notChecked)
+    sums.add(summary)
     var writer = JSONWriter(isPretty: true)
     writer.object { writer in
       writer.key("schemaVersion", Report.schemaVersion)
@@ -30,22 +60,26 @@ extension Report {
           writer.key("version", Tool.version)
         }
       }
-      writer.key("policy") { $0.policy(policy) }
+      writer.key("policy") { $0.policy(report.policy) }
       writer.key("run") { writer in
         writer.object { writer in
-          writer.key("today", today.description)
+          writer.key("today", report.today.description)
           writer.key("startedAt", run.startedAt)
           writer.key("arguments") { $0.array(run.arguments) { $0.string($1) } }
         }
       }
-      writer.key("summary") { $0.summary(summary, language) }
-      if !warnings.isEmpty {
-        writer.key("warnings") { $0.array(warnings) { $0.warning($1, language) } }
+      writer.key("summary") { $0.summary(sums, language) }
+      if !report.warnings.isEmpty {
+        writer.key("warnings") { $0.array(report.warnings) { $0.warning($1, language) } }
       }
-      writer.key("dossiers") { $0.array(dossiers) { $0.dossier($1, language) } }
+      writer.key("dossiers") { $0.array([Int]()) { _, _ in } }
     }
-    return writer.text + "\n"
+    // Up to the bracket that opens the list.
+    return String(writer.text.dropLast("]\n}".count))
   }
+
+  /// What stands behind the dossiers.
+  package var closing: String { (isEmpty ? "" : "\n  ") + "]\n}\n" }
 }
 
 extension DossierReport {

@@ -6,7 +6,7 @@ import HeduiModel
 /// `--format ndjson`.
 ///
 /// It names every key and allows no other, so that a key that is added without it fails a test.
-public enum ReportSchema {
+public enum ReportSchema: SchemaSource {
   /// The schema's text, the same bytes each time.
   public static var json: String {
     let head: JSONValue = [
@@ -27,8 +27,6 @@ public enum ReportSchema {
 
   private typealias Member = (key: String, value: JSONValue)
 
-  private static let text: JSONValue = ["type": "string"]
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
   private static let outcome = words(ResultOutcome.allCases.map(\.rawValue))
   private static let verdict = words(Verdict.allCases.map(\.rawValue))
 
@@ -111,20 +109,4 @@ public enum ReportSchema {
       ("atLeast", ["type": "number"]), ("moreThan", ["type": "number"]),
       ("atMost", ["type": "number"]), ("lessThan", ["type": "number"]), ("unit", text),
     ])
-
-  private static func map(
-    required: [(String, JSONValue)], optional: [(String, JSONValue)] = []
-  ) -> JSONValue {
-    let members = (required + optional).map { (key: $0.0, value: $0.1) }
-    return [
-      "type": "object", "properties": .object(members),
-      "required": .array(required.map { .text($0.0) }), "additionalProperties": false,
-    ]
-  }
-
-  private static func list(of item: JSONValue) -> JSONValue { ["type": "array", "items": item] }
-  private static func ref(_ name: String) -> JSONValue { ["$ref": .text("#/$defs/\(name)")] }
-  private static func words(_ words: [String]) -> JSONValue {
-    ["enum": .array(words.map { .text($0) })]
-  }
 }

@@ -34,7 +34,7 @@ struct LintCommand: RunnableCommand {
     let run = ReportRun(
       report: report, speech: speech, validator: validator, moment: moment, found: found,
       accepted: accepted,
-      check: { validator.validate(dossierAt: $0.path, shownAs: $0.shown) }, combine: { $0 })
+      check: { validator.validate(dossierAt: $0.path, shownAs: $0.shown) }, combine: nil)
     return try await run.execute()
   }
 

@@ -27,6 +27,12 @@ struct PlanCommand: RunnableCommand {
   @Option(help: "输出格式 / output format")
   var format = Format.text
 
+  @Option(help: "同时检查几份；默认为处理器数 / dossiers checked at once; default: processors")
+  var jobs: Int?
+
+  @Flag(help: "隐去姓名、文件名，代之以编号 / replace names and paths by ids")
+  var noNames = false
+
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var limit: LimitOptions
   @OptionGroup var speech: SpeechOptions
@@ -41,22 +47,41 @@ struct PlanCommand: RunnableCommand {
     if !paths.isEmpty, found.inputs.isEmpty, found.notChecked.isEmpty {
       throw CommandFailure(.noInput, "没有找到申报材料 / no dossier was found")
     }
-    let dossiers = try found.inputs.map { input in
-      try Interruption.check()
-      return PlannedDossier(validator.validate(dossierAt: input.path, shownAs: input.shown), plan)
-    }
+    let dossiers = try await self.dossiers(of: found.inputs, plan, validator)
+    let notChecked =
+      noNames ? found.notChecked.numbered(after: found.inputs.count) : found.notChecked
     var output = StandardOutput()
     switch format {
     case .text:
       let writer = PlanText(in: speech.language, style: speech.style)
-      try output.write(writer.render(plan, dossiers, notChecked: found.notChecked))
+      try output.write(writer.render(plan, dossiers, notChecked: notChecked))
     case .json:
       try output.write(
-        plan.json(of: dossiers, notChecked: found.notChecked, in: speech.language))
+        plan.json(of: dossiers, notChecked: notChecked, in: speech.language))
     }
     try output.flush()
     if found.inputs.isEmpty, !found.notChecked.isEmpty, !found.isObstructed { return .noInput }
     return !found.notChecked.isEmpty || dossiers.contains(where: \.isIncomplete)
       ? .incomplete : .success
+  }
+
+  func validate() throws { try ReportOptions.validateJobs(jobs) }
+
+  /// What each dossier still needs, in the order of the inputs.
+  private func dossiers(
+    of inputs: [InputFinder.Input], _ plan: Plan, _ validator: Validator
+  ) async throws -> [PlannedDossier] {
+    let words = noNames ? validator.policy.words : []
+    var planned: [PlannedDossier] = []
+    try await validator.forEachReport(
+      of: inputs, jobs: jobs ?? Terminal.processorCount,
+      check: { validator.validate(dossierAt: $0.path, shownAs: $0.shown) }
+    ) { report in
+      let number = planned.count + 1
+      let report = noNames ? report.withoutNames(number: number, words: words) : report
+      planned.append(PlannedDossier(report, plan))
+      try Interruption.check()
+    }
+    return planned
   }
 }

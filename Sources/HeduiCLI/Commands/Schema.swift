@@ -15,10 +15,10 @@ struct SchemaCommand: RunnableCommand {
 
   /// Which document is described.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case dossier, report
+    case dossier, report, plan
   }
 
-  @Argument(help: .init("dossier 申报材料，report 检查报告", valueName: "dossier|report"))
+  @Argument(help: .init("dossier 申报材料，report 检查报告，plan 倒排时间表", valueName: "dossier|report|plan"))
   var subject = Subject.dossier
 
   func execute() async throws -> ExitStatus {
@@ -26,6 +26,7 @@ struct SchemaCommand: RunnableCommand {
     switch subject {
     case .dossier: try output.write(DossierSchema.json)
     case .report: try output.write(ReportSchema.json)
+    case .plan: try output.write(PlanSchema.json)
     }
     try output.flush()
     return .success

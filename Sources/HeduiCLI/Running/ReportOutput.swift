@@ -7,6 +7,8 @@ import SystemPackage
 protocol ReportOutput {
   /// Takes text; it is out at the latest after ``flush()``.
   mutating func write(_ text: String) throws(OutputFailure)
+  /// Takes bytes of text, which need not end with a character; they are out at the latest after ``flush()``.
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws(OutputFailure)
   /// Writes what waits in the buffer.
   mutating func flush() throws(OutputFailure)
 }
@@ -33,6 +35,11 @@ final class ReportFile: ReportOutput {
 
   func write(_ text: String) throws(OutputFailure) {
     buffer += text.utf8
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  func write(_ bytes: ArraySlice<UInt8>) throws(OutputFailure) {
+    buffer += bytes
     if buffer.count >= 1 << 16 { try flush() }
   }
 

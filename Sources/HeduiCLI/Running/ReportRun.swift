@@ -14,8 +14,8 @@ struct ReportRun {
   let accepted: AcceptedFindings
   /// How one input is checked.
   let check: @Sendable (InputFinder.Input) -> DossierReport
-  /// How the reports of the inputs become the dossiers of a JSON document.
-  let combine: ([DossierReport]) -> [DossierReport]
+  /// How the reports of the inputs become the dossiers of a JSON document; nil when each is one.
+  let combine: (([DossierReport]) -> [DossierReport])?
 
   /// Checks everything.
   ///
@@ -41,9 +41,9 @@ struct ReportRun {
 
   private func run(_ standard: some ReportSink) async throws -> ExitStatus {
     var sink = ReportSinks(standard: standard, for: self)
-    let words = PolicyWords(of: validator.policy)
     var tally = ExitTally()
     var accepted = accepted
+    let words = report.noNames ? validator.policy.words : []
     var number = 0
     var progress = Progress(total: found.inputs.count, language: speech.language)
     do {
@@ -53,7 +53,8 @@ struct ReportRun {
         number += 1
         tally.add(accepted.add(report))
         if Terminal.isOutput { progress.clear() }
-        try sink.receive(named(report, number: number, words))
+        try sink.receive(
+          self.report.noNames ? report.withoutNames(number: number, words: words) : report)
         progress.advance()
         try Interruption.check()
       }
@@ -72,12 +73,6 @@ struct ReportRun {
     return tally.status(failOn: report.failOn, review: report.review)
   }
 
-  private func named(
-    _ report: DossierReport, number: Int, _ words: PolicyWords
-  ) -> DossierReport {
-    self.report.noNames ? report.withoutNames(number: number, words: words) : report
-  }
-
   /// The end of the run; what an interruption left undone is said like everything that was not checked.
   private func ending(done: Int, _ warnings: [RunWarning]) -> RunEnding {
     let undone = found.inputs.dropFirst(done).map {
@@ -93,10 +88,7 @@ struct ReportRun {
 
   /// Entries with numbers for names when names are not to be told.
   private func numbered(_ entries: [NotChecked], after count: Int) -> [NotChecked] {
-    guard report.noNames else { return entries }
-    return entries.enumerated().map { index, entry in
-      NotChecked(path: "#\(count + index + 1)", reason: entry.reason)
-    }
+    report.noNames ? entries.numbered(after: count) : entries
   }
 
   /// Where the reports that show pictures get them from; none when names are not to be told.
@@ -111,6 +103,16 @@ struct ReportRun {
     speech.language == .zh
       ? "没有找到可检查的文件或申报材料（一份材料是有 dossier.yaml 的文件夹）"
       : "no file or dossier to check was found (a dossier is a folder with dossier.yaml)"
+  }
+}
+
+extension [NotChecked] {
+  /// The entries with numbers for names, in their reasons too, going on behind `count`.
+  func numbered(after count: Int) -> [NotChecked] {
+    enumerated().flatMap { index, entry in
+      DossierReport(id: entry.path, path: entry.path, results: [], notChecked: [entry])
+        .withoutNames(number: count + index + 1).notChecked
+    }
   }
 }
 

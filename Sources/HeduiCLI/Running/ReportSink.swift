@@ -78,31 +78,44 @@ struct TextSink: ReportSink {
   }
 }
 
-/// One JSON document at the end.
+/// One JSON document, whose beginning tells the sums and is therefore written at the end.
 struct JSONSink: ReportSink {
   private let language: Language
-  private let combine: (([DossierReport]) -> [DossierReport])
+  private let combine: (([DossierReport]) -> [DossierReport])?
   private var reports: [DossierReport] = []
+  private var pieces: ReportPieces
+  private let spool = Spool()
   private var output: any ReportOutput
 
-  /// Makes a sink; `combine` turns the reports of the inputs into the dossiers of the document.
+  /// Makes a sink; `combine` turns the reports of the inputs into the dossiers of the document, nil when each
+  /// is one and none need wait for the others.
   init(
-    language: Language, combine: @escaping ([DossierReport]) -> [DossierReport],
+    language: Language, combine: (([DossierReport]) -> [DossierReport])?,
     output: any ReportOutput = StandardOutput()
   ) {
     self.language = language
     self.output = output
     self.combine = combine
+    pieces = ReportPieces(in: language)
   }
 
-  mutating func receive(_ report: DossierReport) { reports.append(report) }
+  mutating func receive(_ report: DossierReport) throws {
+    if combine == nil {
+      try spool.append(pieces.entry(for: report))
+    } else {
+      reports.append(report)
+    }
+  }
 
   mutating func finish(_ ending: RunEnding) throws {
+    for report in combine?(reports) ?? [] { try spool.append(pieces.entry(for: report)) }
     var report = Report(
-      policy: ending.policy, today: ending.today, dossiers: combine(reports),
+      policy: ending.policy, today: ending.today, dossiers: [],
       notChecked: ending.notChecked + ending.undone)
     report.warnings = ending.warnings
-    try output.write(report.json(in: language, run: ending.record))
+    try output.write(pieces.opening(of: report, run: ending.record))
+    try spool.copy(to: &output)
+    try output.write(pieces.closing)
     try output.flush()
   }
 }

@@ -39,6 +39,12 @@ struct StandardOutput {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  /// Adds bytes of text.
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws(OutputFailure) {
+    buffer += bytes
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
   /// Writes what waits in the buffer.
   mutating func flush() throws(OutputFailure) {
     var start = 0

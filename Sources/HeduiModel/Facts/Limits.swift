@@ -29,6 +29,14 @@ public struct Limits: Sendable, Hashable {
   public var dossierFiles = 10_000
   /// Most entries listed below one folder.
   public var folderEntries = 1_000_000
+  /// Largest table (CSV) that is read, in bytes.
+  public var tableBytes = 64 << 20
+  /// Most rows of a table, the header not counted.
+  public var tableRows = 50_000
+  /// Most columns of a table.
+  public var tableColumns = 500
+  /// Most characters (Unicode scalars) of a table's cell; spreadsheets hold no more in one.
+  public var tableCell = 32_767
 
   /// The limits that hold when nobody says otherwise.
   public static let standard = Limits()

@@ -81,8 +81,8 @@ package struct EvidenceFileReadable: Rule {
     } else if pixels.warningCount > 0 {
       violations.append(
         Violation(
-          damaged(warnings, .text(pixels.firstWarning ?? "—")), actual: warnings,
-          expected: .integer(0, .count), severity: .warning))
+          damaged(warnings, .text(pixels.firstWarning ?? "—"), .integer(0, .count)),
+          actual: warnings, expected: .integer(0, .count), severity: .warning))
     } else if pixels.isBlank {
       violations.append(Violation(blank(), severity: .warning))
     }
@@ -111,10 +111,10 @@ private let nothing = MessageTemplate(
   zh: "文件已损坏，解码后什么也没有（{0} 条警告）",
   en: "the file is damaged and decodes to nothing ({0} warning(s))")
 private let damaged = MessageTemplate(
-  zh: "扫描件数据有损坏：解码时有 {0} 条警告，第一条是“{1}”，请看内容是否完整",
+  zh: "扫描件数据有损坏：解码时有 {0} 条警告（应为 {2} 条），第一条是“{1}”，请看内容是否完整",
   en:
-    "the scan's data is damaged: decoding gave {0} warning(s), the first \"{1}\"; see whether all of it "
-    + "is there")
+    "the scan's data is damaged: decoding gave {0} warning(s), not {2}, the first \"{1}\"; see whether "
+    + "all of it is there")
 private let cutOff = MessageTemplate(
   zh: "扫描件不完整：缺少结束标记，后一部分可能丢失",
   en: "the scan is cut off: its end mark is missing, the last part may be lost")

@@ -33,18 +33,19 @@ package struct PhotoExifOrientation: Rule {
     }
     let stored = Value.size(width: header.width, height: header.height)
     let shown = Value.size(width: header.displayedWidth, height: header.displayedHeight)
+    let upright = Value.integer(1)
     let message =
       header.isShownOnItsSide
-      ? onItsSide(actual, stored, shown) : turnedOrMirrored(actual)
-    return .fail(Violation(message, actual: actual, expected: .integer(1)))
+      ? onItsSide(actual, stored, shown, upright) : turnedOrMirrored(actual, upright)
+    return .fail(Violation(message, actual: actual, expected: upright))
   }
 }
 
 private let onItsSide = MessageTemplate(
-  zh: "照片存储为 {1}，靠 EXIF 方向标记（值 {0}）才显示为 {2}；不认这个标记的平台会把人像横过来",
-  en: "the photo is stored as {1} and shown as {2} only by its EXIF orientation ({0}); "
+  zh: "照片存储为 {1}，靠 EXIF 方向标记（值 {0}，应为 {3}）才显示为 {2}；不认这个标记的平台会把人像横过来",
+  en: "the photo is stored as {1} and shown as {2} only by its EXIF orientation ({0}, not {3}); "
     + "a platform that ignores it lays the portrait on its side")
 private let turnedOrMirrored = MessageTemplate(
-  zh: "照片靠 EXIF 方向标记（值 {0}）才显示端正；不认这个标记的平台会把人像倒置或左右颠倒",
-  en: "the photo is shown upright only by its EXIF orientation ({0}); "
+  zh: "照片靠 EXIF 方向标记（值 {0}，应为 {1}）才显示端正；不认这个标记的平台会把人像倒置或左右颠倒",
+  en: "the photo is shown upright only by its EXIF orientation ({0}, not {1}); "
     + "a platform that ignores it turns the portrait upside down or mirrors it")

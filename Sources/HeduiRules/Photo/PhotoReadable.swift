@@ -45,10 +45,10 @@ package struct PhotoReadable: Rule {
     if !ending.hasEndMark { return .fail(Violation(cutOff())) }
     guard pixels.warningCount > 0 else { return .pass() }
     let count = Value.integer(pixels.warningCount, .count)
+    let none = Value.integer(0, .count)
     return .fail(
       Violation(
-        warned(count, .text(pixels.firstWarning ?? "")), actual: count,
-        expected: .integer(0, .count)))
+        warned(count, .text(pixels.firstWarning ?? ""), none), actual: count, expected: none))
   }
 
   /// What helps against a file that is sound but costs too much.
@@ -65,9 +65,10 @@ private let cutOff = MessageTemplate(
   zh: "照片文件不完整：缺少结束标记，后一部分丢失了",
   en: "the photo's file is cut off: its end mark is missing, the last part was lost")
 private let warned = MessageTemplate(
-  zh: "照片数据已损坏：解码时有 {0} 条警告，第一条是“{1}”，部分画面可能是错的",
-  en: "the photo's data is damaged: decoding gave {0} warning(s), the first \"{1}\"; part of the "
-    + "picture may be wrong")
+  zh: "照片数据已损坏：解码时有 {0} 条警告（应为 {2} 条），第一条是“{1}”，部分画面可能是错的",
+  en:
+    "the photo's data is damaged: decoding gave {0} warning(s), not {2}, the first \"{1}\"; part of "
+    + "the picture may be wrong")
 private let saveAsBaseline = MessageTemplate(
   zh: "用看图或修图软件打开照片，另存为基线（标准，不选“渐进式”）JPEG",
   en: "open the photo in a picture editor and save it as baseline (standard, not progressive) JPEG")

@@ -50,9 +50,8 @@ package struct PhotoTrailingBytes: Rule {
     let bytes = Value.integer(ending.trailingBytes, .bytes)
     let isMostlyZero = ending.trailingZeroBytes > ending.trailingBytes / 2
     if isMostlyZero, !parameters.zeros.contains(ending.trailingZeroBytes) {
-      return .fail(
-        Violation(
-          zeroFilled(zeros), actual: zeros, expected: .interval(parameters.zeros, .bytes)))
+      let expected = Value.interval(parameters.zeros, .bytes)
+      return .fail(Violation(zeroFilled(zeros, expected), actual: zeros, expected: expected))
     }
     let expected = Value.interval(parameters.bytes, .bytes)
     if parameters.bytes.contains(ending.trailingBytes) {
@@ -60,19 +59,22 @@ package struct PhotoTrailingBytes: Rule {
     }
     return .fail(
       Violation(
-        appended(bytes), actual: bytes, expected: expected, suggestion: usualAppendix(),
+        appended(bytes, expected), actual: bytes, expected: expected, suggestion: usualAppendix(),
         severity: .info))
   }
 }
 
 private let zeroFilled = MessageTemplate(
-  zh: "图片结束后还有 {0} 的零，不是照片内容，像是为凑文件大小补上的",
+  zh: "图片结束后还有 {0} 的零，不是照片内容，像是为凑文件大小补上的，要求{1}",
   en:
-    "{0} of zeros follow the picture's end: they hold no photo and seem to be there for the file's size"
+    "{0} of zeros follow the picture's end, required {1}: they hold no photo and seem to be there for "
+    + "the file's size"
 )
 private let appended = MessageTemplate(
-  zh: "图片结束后还有 {0} 其他数据（手机可能附带动态照片或景深图）",
-  en: "{0} of other data follow the picture's end (phones may append a film or a depth picture)")
+  zh: "图片结束后还有 {0} 其他数据，要求{1}（手机可能附带动态照片或景深图）",
+  en:
+    "{0} of other data follow the picture's end, required {1} (phones may append a film or a depth "
+    + "picture)")
 private let usualAppendix = MessageTemplate(
   zh: "一般无需处理；上传不成功时用修图软件另存为普通 JPEG，或运行 hedui photo fix",
   en: "usually nothing needs doing; if the upload fails, save it as an ordinary JPEG or run "

@@ -66,7 +66,9 @@ package struct TitleLevel2Appointed4y: Rule {
     }
     let missing = missingPapers(title, facts.dossier)
     guard missing.isEmpty else {
-      return .fail(Violation(noPaper(.list(missing)), actual: served.value, severity: .warning))
+      return .fail(
+        Violation(
+          noPaper(.list(missing), served.value), actual: served.value, severity: .warning))
     }
     return .pass(Measurement(actual: served.value, expected: years))
   }
@@ -99,6 +101,7 @@ private let noSpans = MessageTemplate(
   zh: "没有写明聘任助理工程师的起止时间，要求 {0} 年以上",
   en: "no spans of appointment are stated, at least {0} years are asked")
 private let noPaper = MessageTemplate(
-  zh: "聘任年限够，但没有上传：{0}", en: "the years suffice, but this is not uploaded: {0}")
+  zh: "聘任 {1} 年，年限够，但没有上传：{0}",
+  en: "appointed for {1} years, which suffices, but this is not uploaded: {0}")
 private let notLevelTwo = MessageTemplate(
   zh: "现资格“{0}”不是二级资格", en: "the title {0} is no level-2 qualification")

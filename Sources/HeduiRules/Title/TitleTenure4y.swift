@@ -56,9 +56,10 @@ package struct TitleTenure4y: Rule {
     let actual = Value.date(obtained)
     // The latest day that gives the years under every reading.
     let expected = cutoff.adding(years: -years).map { Value.date($0) }
+    let values: [Value] = [actual, .integer(years), .date(cutoff)]
     let violation = { (template: MessageTemplate) in
       Violation(
-        template(actual, .integer(years), .date(cutoff)), actual: actual, expected: expected)
+        Message(template: template, arguments: values), actual: actual, expected: expected)
     }
     switch held.reaches(years) {
     case .yes: return .pass(Measurement(actual: actual, expected: expected))
@@ -66,13 +67,18 @@ package struct TitleTenure4y: Rule {
     case .no: break
     }
     if dossier.application?.basis == .rule61 { return .review(violation(rule61)) }
-    return dossier.claimedRoute == nil ? .review(violation(noRoute)) : .fail(violation(short))
+    return dossier.claimedRoute == nil
+      ? .review(violation(noRoute))
+      : .fail(
+        Violation(
+          Message(template: short, arguments: values + [expected ?? .date(cutoff)]),
+          actual: actual, expected: expected))
   }
 }
 
 private let short = MessageTemplate(
-  zh: "现资格 {0} 取得，到 {2} 不满 {1} 年",
-  en: "the title was obtained {0}, less than {1} years before {2}")
+  zh: "现资格 {0} 取得，到 {2} 不满 {1} 年，须在 {3} 及以前取得",
+  en: "the title was obtained {0}, less than {1} years before {2}; it had to be by {3}")
 private let cannotTell = MessageTemplate(
   zh: "现资格 {0} 取得，写得不够具体，看不出到 {2} 是否满 {1} 年，请查证书上的日期",
   en: "the title was obtained {0}; whether {1} years have passed by {2} needs the exact day")

@@ -64,6 +64,11 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
   /// What every rule of the fixture's policy says of its dossier.
   func allResults() throws -> [RuleResult] { try results(try root()) { _ in true } }
 
+  /// What the rule itself says of its fixture.
+  func ownResults() throws -> [RuleResult] {
+    try results(try root()) { $0.info.id == ruleID }.filter { $0.ruleID == ruleID }
+  }
+
   private func root() throws -> Document.Node {
     let bytes = [UInt8](try Data(contentsOf: file))
     let (document, faults) = DocumentReader().readYAML(bytes, name: file.lastPathComponent)

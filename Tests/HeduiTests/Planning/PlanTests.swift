@@ -87,10 +87,60 @@ struct PlanTests {
     #expect(planned.tasks.count == 1)
   }
 
-  @Test func `every lead time is of a rule or group that exists`() {
-    let ids = Catalogue.rules.map(\.info.id)
-    let groups = Set(ids.map { String($0.group) })
-    #expect(LeadTime.groupNames.filter { !groups.contains($0) } == [])
-    #expect(LeadTime.ruleNames.filter { !ids.contains(RuleID(rawValue: $0)) } == [])
+  // MARK: Lead times
+
+  private func policy(_ rest: String) throws -> Policy {
+    try Policy(
+      text: """
+        schema: 1
+        id: later
+        version: "1"
+        extends: shaoxing-prefab-engineer-2024
+        source: {document: x}
+        \(rest)
+        """)
+  }
+
+  @Test func `a rule's own lead time goes before its group's, and that before the default`() throws
+  {
+    let times = try Policy(builtIn: Policy.standardID).leadTimes
+    #expect(times["project.drawing-review-seal"]?.days == 14)
+    #expect(times["project.representative"]?.days == 10)
+    #expect(times["photo.format"]?.days == 1)
+  }
+
+  @Test func `a child policy changes days and keeps the reasons`() throws {
+    let times = try policy("lead-times: {hours: {days: 45}, default: null}").leadTimes
+    let parent = try Policy(builtIn: Policy.standardID).leadTimes
+    #expect(times["hours.annual-total"]?.days == 45)
+    #expect(times["hours.annual-total"]?.reason == parent["hours.annual-total"]?.reason)
+    #expect(times["photo.format"] == nil)
+  }
+
+  @Test(arguments: [
+    ("{projekt: {days: 1, zh: 甲, en: a}}", 6), ("{project: {days: -1}}", 6),
+    ("{project: {days: 1.5}}", 6), ("{project: {days: 5000}}", 6), ("{project: 3}", 6),
+    ("{project: {until: 3}}", 6),
+  ])
+  func `lead times that are none are faults with their place`(text: String, line: Int) throws {
+    let error = #expect(throws: PolicyError.self) { try policy("lead-times: \(text)") }
+    #expect(error?.faults.map(\.place?.source.line) == [line])
+  }
+
+  @Test func `what has no lead time comes last and has no day to begin`() throws {
+    let clause = Clause(document: "d", section: "s", quote: nil)
+    let report = DossierReport(
+      id: "d", path: "d",
+      results: ["photo.format", "hours.annual-total"].map { id in
+        RuleResult(
+          ruleID: id, outcome: .fail, clause: clause, subject: SubjectPlace(pointer: ""))
+      })
+    let today = try #require(CivilDate("2024-09-20"))
+    let plan = Plan(of: try policy("lead-times: {default: null}"), today: today)
+    let planned = PlannedDossier(report, plan)
+    #expect(planned.tasks.map(\.result.ruleID) == ["hours.annual-total", "photo.format"])
+    #expect(planned.tasks.map { $0.lead == nil } == [false, true])
+    #expect(planned.tasks.map { $0.beginBy == nil } == [false, true])
+    #expect(planned.tasks.last?.isLate == false)
   }
 }

@@ -25,6 +25,35 @@ struct SchemaTests {
       ReportSchema.json, at: checkout.appending(path: "schemas/report.schema.json"))
   }
 
+  @Test func `the committed schema of plans is what the program says`() throws {
+    try expectCommitted(PlanSchema.json, at: checkout.appending(path: "schemas/plan.schema.json"))
+  }
+
+  @Test(arguments: Language.allCases, [Policy.standardID, "id-card"])
+  func `every plan of the samples is valid`(language: Language, policy: String) throws {
+    let policy = try Policy(builtIn: policy)
+    for day in ["2024-09-01", "2024-10-12", "2031-01-01"] {
+      let today = try #require(CivilDate(day))
+      let validator = Validator(policy: policy, today: today)
+      let plan = Plan(of: policy, today: today)
+      let folder = checkout.appending(path: "Fixtures/dossiers")
+      let dossiers = (Self.dossiers + ["nowhere"]).map { name in
+        PlannedDossier(
+          validator.validate(
+            dossierAt: FilePath(folder.appending(path: name).path), shownAs: name), plan)
+      }
+      let left = [NotChecked(path: "x", reason: MessageTemplate(zh: "甲", en: "a")())]
+      let text = plan.json(of: dossiers, notChecked: left, in: language)
+      let (document, faults) = DocumentReader().readJSON(Array(text.utf8), name: "plan.json")
+      #expect(faults.isEmpty)
+      let node = try #require(document?.root)
+      #expect(try SchemaChecker(PlanSchema.json).faults(of: node) == [])
+      let broken = Array(text.replacing("\"steps\":", with: "\"step\":").utf8)
+      let root = try #require(DocumentReader().readJSON(broken, name: "plan.json").document?.root)
+      #expect(try SchemaChecker(PlanSchema.json).faults(of: root).count == 2)
+    }
+  }
+
   @Test(arguments: dossiers) func `a sample dossier is valid`(name: String) throws {
     let file = checkout.appending(path: "Fixtures/dossiers/\(name)/dossier.yaml")
     let node = try document(String(contentsOf: file, encoding: .utf8))
