@@ -34,7 +34,8 @@ struct HeduiCommand: ParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      PhotoCommand.self, LintCommand.self, DiffCommand.self, PlanCommand.self, InitCommand.self,
+      PhotoCommand.self, LintCommand.self, DiffCommand.self, PlanCommand.self, ScanCommand.self,
+      InitCommand.self,
       RulesCommand.self,
       ExplainCommand.self, CoverageCommand.self, PolicyCommand.self, PresetsCommand.self,
       SchemaCommand.self,

@@ -27,8 +27,9 @@ struct RealPageTests {
     try Corpora.ran("seals: pages of seals.csv")
   }
 
-  /// Pictures from the test sets of decoders: none shows a seal. Every twentieth is searched here; the
-  /// replay in `Fuzz/Imaging` searches all of them.
+  /// Pictures from the test sets of decoders: none shows a seal.
+  ///
+  /// Every twentieth is searched here; the replay in `Fuzz/Imaging` searches all of them.
   @Test(.needsCorpora) func `no picture of the corpora has a seal, and none does harm`() throws {
     var limits = Limits()
     limits.imagePixels = 2_000_000
