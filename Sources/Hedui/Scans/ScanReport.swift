@@ -13,17 +13,17 @@ public struct ScanReport: Sendable, Hashable {
   public let obstacle: Message?
 
   /// Makes a report.
-  package init(path: String, pages: [PageSight], obstacle: Message? = nil) {
+  public init(path: String, pages: [PageSight], obstacle: Message? = nil) {
     self.path = path
     self.pages = pages
     self.obstacle = obstacle
   }
 
-  /// Whether something could not be looked at.
+  /// Whether something could not be looked at, or has no colour to judge seals by.
   public var isIncomplete: Bool {
     obstacle != nil
       || pages.contains { page in
-        if case .unseen = page { true } else { false }
+        if case .seen(_, .seen) = page { false } else { true }
       }
   }
 }
