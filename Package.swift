@@ -83,16 +83,21 @@ let package = Package(
       name: "FixtureGenerator", dependencies: ["HeduiImaging"], path: "Fixtures/Generator",
       swiftSettings: strict),
 
-    // Replays files through everything that reads pictures, and is the fuzzer's entry; no product.
+    // Replay files and folders through everything that reads bytes, and are libFuzzer's entries; no products.
+    .target(name: "FuzzSupport", path: "Fuzz/Support", swiftSettings: strict),
     .executableTarget(
-      name: "ImagingFuzz", dependencies: ["HeduiImaging", "HeduiModel"], path: "Fuzz/Imaging",
-      swiftSettings: strict),
+      name: "ImagingFuzz", dependencies: ["FuzzSupport", "HeduiImaging", "HeduiModel"],
+      path: "Fuzz/Imaging", swiftSettings: strict),
     .executableTarget(
-      name: "DocumentsFuzz", dependencies: ["Hedui", "HeduiModel"], path: "Fuzz/Documents",
-      swiftSettings: strict),
+      name: "DocumentsFuzz", dependencies: ["FuzzSupport", "Hedui", "HeduiModel"],
+      path: "Fuzz/Documents", swiftSettings: strict),
     .executableTarget(
-      name: "TablesFuzz", dependencies: ["Hedui", "HeduiModel"], path: "Fuzz/Tables",
-      swiftSettings: strict),
+      name: "TablesFuzz", dependencies: ["FuzzSupport", "Hedui", "HeduiModel"],
+      path: "Fuzz/Tables", swiftSettings: strict),
+    .executableTarget(
+      name: "ScansFuzz",
+      dependencies: ["FuzzSupport", "Hedui", "HeduiImaging", "HeduiModel", "HeduiScans"],
+      path: "Fuzz/Scans", swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
