@@ -77,6 +77,18 @@ struct SightTests {
     #expect((36...44).contains(size))
   }
 
+  @Test func `the first page is given as a picture`() throws {
+    let bytes = try scanned()
+    let strip = (bytes, keys(827, 1_169, "DCTDecode", "DeviceRGB"))
+    let file = ByteSource(file([strip]))
+    #expect(try PageSource.pdf.picture(file, .standard) == bytes)
+    let thumbnail = try Thumbnail(
+      of: ByteSource(PageSource.pdf.picture(file, .standard)), longestSide: 100, capacity: 9_000)
+    #expect(thumbnail.height == 100)
+    let text = ByteSource(PDFText.page("BT (x) Tj ET"))
+    #expect(throws: FactError.self) { try PageSource.pdf.picture(text, .standard) }
+  }
+
   @Test func `a table of colours is looked up`() throws {
     let raster = try PictureDecoder.decode(ByteSource(try scanned())).raster
     // Six steps a channel.

@@ -13,16 +13,20 @@ public struct PageSource: Sendable {
   package let conditions: @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
   /// Looks for what is on each page.
   package let sights: @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight]
+  /// Gives the first page as a file of one picture.
+  package let picture: @Sendable (ByteSource, Limits) throws(FactError) -> [UInt8]
 
   /// Makes a reader of pages of what it does.
   package init(
     pages: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> PageListing,
     conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition],
-    sights: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight]
+    sights: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight],
+    picture: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [UInt8]
   ) {
     self.pages = pages
     self.conditions = conditions
     self.sights = sights
+    self.picture = picture
   }
 
   /// Opens nothing.
@@ -30,7 +34,8 @@ public struct PageSource: Sendable {
     PageSource(
       pages: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
       conditions: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
-      sights: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
+      sights: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
+      picture: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
   }
 }
 

@@ -96,7 +96,7 @@ struct ReportRun {
     if report.noPictures || report.noNames { return .none }
     let paths = Dictionary(
       found.inputs.map { ($0.shown, $0.path) }, uniquingKeysWith: { first, _ in first })
-    return PictureSource(limits: validator.limits) { paths[$0.path] }
+    return PictureSource(limits: validator.limits, pages: validator.pages) { paths[$0.path] }
   }
 
   private var noInput: String {

@@ -30,11 +30,11 @@ public struct PictureSource: Sendable {
 
   /// Files in memory: the bytes of a dossier's file by its path; nil where there are none to show.
   public init(
-    limits: Limits = .standard,
+    limits: Limits = .standard, pages: PageSource = .none,
     bytes: @escaping @Sendable (_ dossier: DossierReport, _ file: String) -> [UInt8]?
   ) {
     self.init { dossier, file in
-      bytes(dossier, file).map { small(ByteSource($0), limits) }
+      bytes(dossier, file).map { small(ByteSource($0), pages, limits) }
     }
   }
 
@@ -43,7 +43,8 @@ public struct PictureSource: Sendable {
   ///
   /// A file is opened relative to the folder, never through a link that leaves it.
   public init(
-    limits: Limits = .standard, places: @escaping @Sendable (_ dossier: DossierReport) -> FilePath?
+    limits: Limits = .standard, pages: PageSource = .none,
+    places: @escaping @Sendable (_ dossier: DossierReport) -> FilePath?
   ) {
     self.init { dossier, file in
       guard let place = places(dossier) else { return nil }
@@ -51,7 +52,8 @@ public struct PictureSource: Sendable {
         let opened =
           try file == dossier.path ? SafeFile(place) : Folder(place).open(FilePath(file))
         return small(
-          ByteSource(descriptor: opened.descriptor.rawValue, byteCount: opened.byteCount), limits)
+          ByteSource(descriptor: opened.descriptor.rawValue, byteCount: opened.byteCount), pages,
+          limits)
       } catch {
         return .failure(error)
       }
@@ -67,8 +69,13 @@ private let longestSide = 280
 /// Most bytes of a small picture.
 private let mostBytes = 24 << 10
 
-private func small(_ source: ByteSource, _ limits: Limits) -> PictureSource.Answer {
+/// The small picture of a file, of one with pages that of the first page.
+private func small(
+  _ source: ByteSource, _ pages: PageSource, _ limits: Limits
+) -> PictureSource.Answer {
   do throws(FactError) {
+    let isPaged = try FormatSniffer.format(of: source) == .pdf
+    let source = isPaged ? ByteSource(try pages.picture(source, limits)) : source
     return .success(
       try Thumbnail(of: source, longestSide: longestSide, capacity: mostBytes, limits: limits))
   } catch {

@@ -9,7 +9,7 @@ import HeduiModel
 /// Colours and fonts are followed only as far as that needs.
 struct ContentWalker {
   /// Called with each picture that is painted.
-  typealias Visitor = (PictureSource) throws(FactError) -> Void
+  typealias Visitor = (StoredPicture) throws(FactError) -> Void
 
   private let limits: Limits
   private let frame: PageFrame
@@ -95,7 +95,7 @@ struct ContentWalker {
   ) throws(FactError) {
     guard let object = resources?["/XObject"]?["/" + name] else { return }
     switch object["/Subtype"]?.name {
-    case "Image": if let picture = PictureSource(object) { try add(picture, matrix) }
+    case "Image": if let picture = StoredPicture(object) { try add(picture, matrix) }
     case "Form": try paint(form: object, resources, matrix)
     default: break
     }
@@ -140,7 +140,7 @@ struct ContentWalker {
     if let source = picture?.source { try add(source, matrix) }
   }
 
-  private mutating func add(_ picture: PictureSource, _ matrix: Matrix) throws(FactError) {
+  private mutating func add(_ picture: StoredPicture, _ matrix: Matrix) throws(FactError) {
     guard page.pictures.count < limits.pagePictures else {
       throw FactError(.tooManyPixels, tooManyPictures(.integer(limits.pagePictures, .count)))
     }

@@ -3,7 +3,7 @@
 /// A picture written within the instructions, from `BI` to `EI` (ISO 32000-1, 8.9.7).
 struct InlinePicture {
   /// The picture; nil where it declares no size.
-  let source: PictureSource?
+  let source: StoredPicture?
 
   /// Reads what follows `BI`, to behind `EI`; nil when the instructions end before.
   init?(_ reader: inout ContentReader) {
@@ -49,12 +49,12 @@ struct InlinePicture {
       return
     }
     if isMask { (bits, space) = (1, .gray) }
-    let shape = PictureSource(
+    let shape = StoredPicture(
       width: width, height: height, bits: bits, space: space, chain: chain,
       store: .inline([]))
     let isPlain = names.isEmpty
     let bytes = reader.inlineData(count: isPlain ? shape.rowBytes * height : nil)
-    source = PictureSource(
+    source = StoredPicture(
       width: width, height: height, bits: bits, space: space, chain: chain,
       store: .inline(Array(bytes)))
   }

@@ -7,7 +7,8 @@ import HeduiModel
 extension PageSource {
   /// Reads the pages of PDF files, with qpdf where it is on the machine.
   public static var pdf: PageSource {
-    PageSource(pages: listedPages, conditions: decodedPages, sights: seenPages)
+    PageSource(
+      pages: listedPages, conditions: decodedPages, sights: seenPages, picture: firstPicture)
   }
 }
 
@@ -50,12 +51,22 @@ private func seenPages(of source: ByteSource, limits: Limits) throws(FactError) 
     let count = try document.pageCount()
     var sights: [PageSight] = []
     for index in 0..<min(count, limits.scanPages) {
-      var sources: [PictureSource] = []
+      var sources: [StoredPicture] = []
       let page = try walked(document.page(index), limits: limits) { sources.append($0) }
       sights.append(PageView(page, sources).sight(limits: limits))
       document.releaseObjects()
     }
     return sights
+  }
+}
+
+/// The first page as a file of one picture.
+private func firstPicture(of source: ByteSource, limits: Limits) throws(FactError) -> [UInt8] {
+  try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
+    _ = try document.pageCount()
+    var sources: [StoredPicture] = []
+    let page = try walked(document.page(0), limits: limits) { sources.append($0) }
+    return try PageView(page, sources).picture(limits: limits).file
   }
 }
 
@@ -69,7 +80,7 @@ private func walked(
 
 extension PageCondition {
   /// Adds what a picture of the page turns out to be.
-  fileprivate mutating func add(_ picture: PictureSource, limits: Limits) throws(FactError) {
+  fileprivate mutating func add(_ picture: StoredPicture, limits: Limits) throws(FactError) {
     do throws(FactError) {
       switch picture.coding {
       case .jpeg:
@@ -99,7 +110,7 @@ extension PageCondition {
   }
 }
 
-extension PictureSource {
+extension StoredPicture {
   /// Whether all samples but the filling at the rows' ends are those of the first pixel.
   fileprivate func isOneColour(_ samples: [UInt8]) -> Bool {
     let period = max(1, components * bits / 8)

@@ -6,10 +6,10 @@ import HeduiModel
 /// A page and the pictures that are painted on it, to be looked at as one.
 struct PageView {
   private let page: ListedPage
-  private let sources: [PictureSource]
+  private let sources: [StoredPicture]
 
   /// Takes a page as listed and its pictures in the same order.
-  init(_ page: ListedPage, _ sources: [PictureSource]) {
+  init(_ page: ListedPage, _ sources: [StoredPicture]) {
     self.page = page
     self.sources = sources
   }
@@ -19,27 +19,35 @@ struct PageView {
   /// Never throws: what cannot be looked at is said of this page alone.
   func sight(limits: Limits) -> PageSight {
     do throws(FactError) {
-      let large = sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 50 }
-      guard let first = large.first else { return .unseen(page.hasText ? onlyText() : noPicture()) }
-      if large.count == 1 { return try sight(of: first, limits: limits) }
-      return try stitched(large, limits: limits)
+      let (file, dots) = try picture(limits: limits)
+      return try PageSight(ofPicture: ByteSource(file), dotsPerInch: dots, limits: limits)
     } catch {
       return .unseen(error.message)
     }
   }
 
-  private func sight(of index: Int, limits: Limits) throws(FactError) -> PageSight {
-    let source = sources[index]
+  /// The page as a file of one picture, and its dots per inch on paper where it has an extent.
+  ///
+  /// - Throws: `unsupportedFormat` for a page without a picture or with one that cannot be looked at; as
+  ///   ``StoredPicture/raster(limits:)``.
+  func picture(limits: Limits) throws(FactError) -> (file: [UInt8], dotsPerInch: Double?) {
+    let large = sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 50 }
+    guard let first = large.first else {
+      throw FactError(.unsupportedFormat, page.hasText ? onlyText() : noPicture())
+    }
+    if large.count > 1 { return try (encoded(stitched(large, limits: limits)), Self.stitchedDots) }
+    let source = sources[first]
     let file =
       source.coding == .jpeg
       ? try source.file(limits: limits) : try encoded(source.raster(limits: limits))
-    return try PageSight(
-      ofPicture: ByteSource(file), dotsPerInch: page.pictures[index].dotsPerInch, limits: limits)
+    return (file, page.pictures[first].dotsPerInch)
   }
 
-  /// The page drawn from its pictures, such as a scan in strips, at 150 dots per inch.
-  private func stitched(_ indices: [Int], limits: Limits) throws(FactError) -> PageSight {
-    let dots = 150.0
+  private static let stitchedDots = 150.0
+
+  /// The page drawn from its pictures, such as a scan in strips.
+  private func stitched(_ indices: [Int], limits: Limits) throws(FactError) -> Raster {
+    let dots = Self.stitchedDots
     let (width, height) = (pixels(page.width, dots), pixels(page.height, dots))
     guard width > 0, height > 0, width * height <= limits.bufferedPixels else {
       throw FactError(.tooManyPixels, tooLarge(.size(width: width, height: height)))
@@ -50,11 +58,10 @@ struct PageView {
         try sources[index].raster(limits: limits), at: page.pictures[index].place,
         turned: page.rotation, scale: dots / 25.4)
     }
-    return try PageSight(
-      ofPicture: ByteSource(try encoded(canvas)), dotsPerInch: dots, limits: limits)
+    return canvas
   }
 
-  /// The picture as a file that the finder of seals reads.
+  /// The picture as a file.
   private func encoded(_ raster: Raster) throws(FactError) -> [UInt8] {
     var encoder = JPEGEncoder(quality: 95, subsampling: .full)
     encoder.isOptimised = false

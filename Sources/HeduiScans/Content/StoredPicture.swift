@@ -4,7 +4,7 @@ import CPDF
 import HeduiModel
 
 /// A picture as its dictionary declares it (ISO 32000-1, 8.9.5), with the bytes still packed.
-struct PictureSource {
+struct StoredPicture {
   /// Width in pixels.
   let width: Int
   /// Height in pixels.

@@ -3,7 +3,7 @@
 import HeduiImaging
 import HeduiModel
 
-extension PictureSource {
+extension StoredPicture {
   /// The picture decoded to RGB.
   ///
   /// What is cut stays white to its end; ``PageCondition`` tells of the damage.
