@@ -110,14 +110,17 @@ public struct FileReference: Sendable, Hashable {
 
 /// Where something stands in a document of the user's.
 public struct SourcePlace: Sendable, Hashable {
-  /// Line, from 1.
-  public let line: Int
-  /// Column in characters, from 1.
-  public let column: Int
+  private let shortLine: UInt32
+  private let shortColumn: UInt32
 
-  /// Makes a place.
+  /// Line, from 1.
+  public var line: Int { Int(shortLine) }
+  /// Column in characters, from 1.
+  public var column: Int { Int(shortColumn) }
+
+  /// Makes a place; documents have fewer than 2³² lines and columns.
   public init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    shortLine = UInt32(clamping: line)
+    shortColumn = UInt32(clamping: column)
   }
 }

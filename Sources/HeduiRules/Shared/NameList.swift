@@ -31,12 +31,30 @@ struct NameList {
 /// Letters and digits only, full-width forms as plain ones, without case.
 func reduced(_ text: String) -> String {
   if isReduced(text) { return text }
+  if let usual = reducedByScalars(text) { return usual }
   var kept = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     let plain = halfWidth(scalar)
     if plain.properties.isAlphabetic || plain.properties.numericType != nil { kept.append(plain) }
   }
   return String(kept).lowercased()
+}
+
+/// The same for text made of ASCII, its full-width forms, ideographs and the signs that Chinese names have;
+/// nil for other text. Unicode's tables cost some hundred instructions a character.
+private func reducedByScalars(_ text: String) -> String? {
+  var kept = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    let plain = halfWidth(scalar)
+    switch plain.value {
+    case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: kept.append(plain)
+    case 0x41...0x5A: kept.append(Unicode.Scalar(UInt8(plain.value) | 0x20))
+    // No letters or numbers: the rest of ASCII, 、 。 brackets 〈 to 】 and · ‘ ’ “ ”.
+    case 0x00...0x7F, 0xB7, 0x2018, 0x2019, 0x201C, 0x201D, 0x3001, 0x3002, 0x3008...0x3011: break
+    default: return nil
+    }
+  }
+  return String(kept)
 }
 
 /// Whether a text is made of digits, small letters and unified ideographs alone, told by its bytes.

@@ -13,10 +13,11 @@ enum UnitRelation: Equatable {
 
   /// Compares a holder's name with the unit's name and aliases, by their keys.
   init(of holder: Name, to unit: Employer) {
-    let names = [unit.name] + unit.aliases
-    if names.contains(holder) {
+    if unit.name == holder || unit.aliases.contains(holder) {
       self = .own
-    } else if names.contains(where: { isAffiliated($0.key, holder.key) }) {
+    } else if isAffiliated(unit.name.key, holder.key)
+      || unit.aliases.contains(where: { isAffiliated($0.key, holder.key) })
+    {
       self = .affiliated
     } else {
       self = .other

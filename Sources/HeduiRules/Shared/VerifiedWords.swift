@@ -17,7 +17,7 @@ enum VerifiedWords: Equatable {
   /// simplified ones.
   init(_ text: String, required: [String], synonyms: [String]) {
     // Nearly all annotations are exactly the words that are asked for.
-    if required.contains(text), text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+    if required.contains(text), text.unicodeScalars.contains(where: isIdeograph) {
       self = .verified
       return
     }
@@ -39,6 +39,10 @@ enum VerifiedWords: Equatable {
     }
     self = isNegated ? .negated : known ? .synonym : .other
   }
+}
+
+private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+  (0x4E00...0x9FFF).contains(scalar.value)
 }
 
 /// Words that turn what follows into its opposite or into something still to be done.

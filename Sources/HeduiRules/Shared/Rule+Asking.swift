@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+// In this room, and a requirement of the protocol, so that the compiler makes each rule a loop of its own in
+// which subjects are passed without being copied: one generic loop cost as much as the rules themselves.
+extension Rule {
+  package static func ask(
+    _ readings: [Self], _ stamp: RuleStamp, about subjects: SubjectLists, _ facts: Facts,
+    into run: inout RuleRun
+  ) {
+    let subjects = Subject.subjects(in: subjects)
+    if subjects.isEmpty { run.addNothingToAsk(of: stamp) }
+    for subject in subjects {
+      do throws(FactError) {
+        if readings.count == 1 {
+          run.add(try readings[0].check(subject.content, facts), of: stamp, at: subject.place)
+        } else {
+          var outcomes: [Outcome] = []
+          outcomes.reserveCapacity(readings.count)
+          for reading in readings { outcomes.append(try reading.check(subject.content, facts)) }
+          run.add(outcomes, of: stamp, at: subject.place)
+        }
+      } catch {
+        run.defer(error, of: stamp, at: subject.place)
+      }
+    }
+  }
+}
