@@ -105,10 +105,14 @@ struct JSONParser {
     guard nodes.count < limits.documentNodes else {
       throw scanner.fault(.tooManyNodes, tooManyNodes(.integer(limits.documentNodes, .count)))
     }
-    nodes.append(
-      ArenaNode(
-        span: 1, textStart: 0, textCount: 0, line: UInt32(clamping: scanner.line),
-        column: UInt32(clamping: scanner.column), kind: kind, notes: []))
+    nodes.append(node(kind, 0..<0))
+  }
+
+  private func node(_ kind: Document.Kind, _ text: Range<Int>) -> ArenaNode {
+    ArenaNode(
+      span: 1, textStart: UInt32(text.lowerBound), textCount: UInt32(text.count),
+      line: UInt32(clamping: scanner.line), column: UInt32(clamping: scanner.column), kind: kind,
+      notes: [])
   }
 
   private mutating func setText(_ range: Range<Int>) {

@@ -105,7 +105,11 @@ public struct FileReference: Sendable, Hashable {
   public init(_ path: String) { self.path = path }
 
   /// The last component of the path.
-  public var name: Substring { path.split(separator: "/").last ?? "" }
+  public var name: Substring {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    let name = path[path.utf8.index(after: slash)...]
+    return name.isEmpty ? path.split(separator: "/").last ?? "" : name
+  }
 }
 
 /// Where something stands in a document of the user's.

@@ -68,16 +68,9 @@ package struct RuleRun {
     results.append(result)
   }
 
-  /// Adds what a rule says under several readings: once where they agree to the last value.
-  package mutating func add(
-    _ outcomes: [Outcome], of rule: RuleStamp, at place: Shared<SubjectPlace>
-  ) {
-    guard let first = outcomes.first else { return }
-    if outcomes.dropFirst().allSatisfy({ $0 == first }) {
-      add(first, of: rule, at: place)
-    } else {
-      parting.append(Parting(outcomes: outcomes, place: place, index: results.count))
-    }
+  /// Adds what a rule says of a subject under each of its readings, where they part.
+  package mutating func addParting(_ outcomes: [Outcome], at place: Shared<SubjectPlace>) {
+    parting.append(Parting(outcomes: outcomes, place: place, index: results.count))
   }
 
   /// Puts what parting readings amount to in their place, the last first; `merge` gives the outcome with what

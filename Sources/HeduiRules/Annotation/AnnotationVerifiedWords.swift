@@ -42,15 +42,17 @@ package struct AnnotationVerifiedWords: Rule {
     [absent, unstated, negated, synonym, other] + SharedMessages.annotation
   }
 
-  private let parameters: Parameters
+  private let captures: CaptureTreatment
+  private let asked: AskedWords
   private let required: Value
   package init(_ parameters: Parameters) {
-    self.parameters = parameters
+    captures = parameters.captures
+    asked = AskedWords(required: parameters.words, synonyms: parameters.synonyms)
     required = .list(parameters.words.map { .text($0) })
   }
 
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
-    parameters.captures.applied(to: evidence, decide(evidence))
+    captures.applied(to: evidence, decide(evidence))
   }
 
   private func decide(_ evidence: Evidence) -> Outcome {
@@ -66,7 +68,7 @@ package struct AnnotationVerifiedWords: Rule {
 
   private func decide(_ text: String) -> Outcome {
     let written = Value.text(text)
-    switch VerifiedWords(text, required: parameters.words, synonyms: parameters.synonyms) {
+    switch VerifiedWords(text, asked: asked) {
     case .verified:
       return .pass(Measurement(actual: written, expected: required))
     case .negated:

@@ -13,13 +13,18 @@ extension Rule {
     if subjects.isEmpty { run.addNothingToAsk(of: stamp) }
     for subject in subjects {
       do throws(FactError) {
-        if readings.count == 1 {
-          run.add(try readings[0].check(subject.content, facts), of: stamp, at: subject.place)
-        } else {
+        let outcome = try readings[0].check(subject.content, facts)
+        var part = false
+        for reading in readings.dropFirst() where !part {
+          part = try reading.check(subject.content, facts) != outcome
+        }
+        if part {
+          // Seldom: a rule is pure and can be asked again.
           var outcomes: [Outcome] = []
-          outcomes.reserveCapacity(readings.count)
           for reading in readings { outcomes.append(try reading.check(subject.content, facts)) }
-          run.add(outcomes, of: stamp, at: subject.place)
+          run.addParting(outcomes, at: subject.place)
+        } else {
+          run.add(outcome, of: stamp, at: subject.place)
         }
       } catch {
         run.defer(error, of: stamp, at: subject.place)

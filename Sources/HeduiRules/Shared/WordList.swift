@@ -52,7 +52,7 @@ extension String {
 }
 
 /// Whether bytes hold a word; UTF-8 has no false matches inside a character.
-private func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: some Collection<UInt8>) -> Bool {
+func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: some Collection<UInt8>) -> Bool {
   let count = word.count
   guard let first = word.first else { return true }
   guard bytes.count >= count else { return false }
