@@ -54,7 +54,8 @@ package let simplifiedForms: [UInt32] = {
 /// The key of text made of ASCII, its full-width forms and common ideographs; nil for other text.
 private func plainKey(_ text: String) -> String? {
   if isOwnKey(text) { return text }
-  var key = String.UnicodeScalarView()
+  var key: [UInt8] = []
+  key.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
     var value = scalar.value
     if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
@@ -64,14 +65,13 @@ private func plainKey(_ text: String) -> String? {
       continue
     case 0x41...0x5A: value |= 0x20
     case 0x21...0x7E, 0xB7, 0x3001, 0x3002: break
-    case ideographs:
-      value = simplifiedForms[Int(value - ideographs.lowerBound)]
+    case ideographs: value = simplifiedForms[Int(value - ideographs.lowerBound)]
     default: return nil
     }
     guard let mapped = Unicode.Scalar(value) else { return nil }
-    key.append(mapped)
+    UTF8.encode(mapped).map { key.append(contentsOf: $0) }
   }
-  return String(key)
+  return String(decoding: key, as: UTF8.self)
 }
 
 /// Whether a text is its own key: digits, small letters, ideographs that are simplified already.

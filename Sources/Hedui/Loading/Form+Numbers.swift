@@ -53,7 +53,8 @@ extension Form where Value == String {
       guard node.kind == .text || node.kind == .number else {
         return reader.refuse(node, needing: info)
       }
-      let length = node.text.unicodeScalars.count
+      // Each character has one byte that does not go on with another.
+      let length = node.withText { $0.reduce(0) { $0 + (isContinuation($1) ? 0 : 1) } }
       guard length <= longestParagraph else {
         reader.add(
           .tooLong, tooLong(.integer(length, .count), .integer(longestParagraph, .count)),

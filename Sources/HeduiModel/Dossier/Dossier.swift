@@ -91,9 +91,17 @@ public struct Name: Sendable, Hashable {
   }
 
   /// Equal by key, however the names are written.
-  public static func == (left: Name, right: Name) -> Bool { left.key == right.key }
+  public static func == (left: Name, right: Name) -> Bool { left.key.hasBytes(of: right.key) }
   /// Hashes the key.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension String {
+  /// Whether two texts in composed form are the same, told by their bytes: the standard library composes
+  /// Chinese texts that differ once more, at some 400 instructions a comparison.
+  package func hasBytes(of other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }
 
 /// A file that the dossier names, relative to the dossier's folder.

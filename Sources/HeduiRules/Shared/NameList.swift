@@ -31,7 +31,7 @@ struct NameList {
   /// The listed text that a name equals, as the policy writes it; nil when there is none.
   func entry(equal name: Name) -> String? {
     let wanted = reduced(name.key)
-    return few.map { few in few.first { $0.reduced == wanted }?.text } ?? listed[wanted]
+    return few.map { few in few.first { $0.reduced.hasBytes(of: wanted) }?.text } ?? listed[wanted]
   }
 }
 

@@ -14,17 +14,18 @@ extension Rule {
     for subject in subjects {
       do throws(FactError) {
         let outcome = try readings[0].check(subject.content, facts)
-        var part = false
-        for reading in readings.dropFirst() where !part {
-          part = try reading.check(subject.content, facts) != outcome
+        // Mostly one reading, or readings that say the same to the last value: then one outcome will do.
+        var parting: [Outcome] = []
+        for index in readings.indices.dropFirst() {
+          let next = try readings[index].check(subject.content, facts)
+          if parting.isEmpty, next == outcome { continue }
+          if parting.isEmpty { parting = Array(repeating: outcome, count: index) }
+          parting.append(next)
         }
-        if part {
-          // Seldom: a rule is pure and can be asked again.
-          var outcomes: [Outcome] = []
-          for reading in readings { outcomes.append(try reading.check(subject.content, facts)) }
-          run.addParting(outcomes, at: subject.place)
-        } else {
+        if parting.isEmpty {
           run.add(outcome, of: stamp, at: subject.place)
+        } else {
+          run.addParting(parting, at: subject.place)
         }
       } catch {
         run.defer(error, of: stamp, at: subject.place)
