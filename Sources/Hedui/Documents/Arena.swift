@@ -57,22 +57,32 @@ final class Arena: Sendable {
 
   /// A scalar's text.
   func text(of node: ArenaNode) -> String {
-    String(decoding: bytes(of: node), as: UTF8.self)
+    withText(of: node) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The length and the first bytes of a scalar's text.
+  func beginning(of node: ArenaNode) -> TextBeginning {
+    pool.withUnsafeBufferPointer {
+      TextBeginning($0, start: Int(node.textStart), count: Int(node.textCount))
+    }
   }
 
   /// Whether a scalar's text is exactly another.
   func text(of node: ArenaNode, equals other: String) -> Bool {
-    let count = Int(node.textCount)
-    guard other.utf8.count == count else { return false }
-    let start = Int(node.textStart)
-    for (offset, byte) in other.utf8.enumerated() where pool[start + offset] != byte {
-      return false
+    guard other.utf8.count == Int(node.textCount) else { return false }
+    var other = other
+    return other.withUTF8 { other in
+      withText(of: node) { $0.elementsEqual(other) }
     }
-    return true
   }
 
-  private func bytes(of node: ArenaNode) -> ArraySlice<UInt8> {
-    let start = Int(node.textStart)
-    return pool[start..<start + Int(node.textCount)]
+  /// Lends the bytes of a scalar's text.
+  func withText<Result>(
+    of node: ArenaNode, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    pool.withUnsafeBufferPointer { pool in
+      let start = Int(node.textStart)
+      return body(UnsafeBufferPointer(rebasing: pool[start..<start + Int(node.textCount)]))
+    }
   }
 }

@@ -75,14 +75,31 @@ extension Document {
     /// Whether a scalar's text is exactly another; cheaper than ``text``.
     package func hasText(_ other: String) -> Bool { arena.text(of: record, equals: other) }
 
-    /// Whether a scalar's text begins with a visible character of ASCII or an ideograph; false says nothing.
-    var beginsVisibly: Bool {
-      guard record.textCount > 0 else { return false }
-      let first = arena.pool[Int(record.textStart)]
-      return (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first)
+    /// The length and the first bytes of a scalar's text.
+    var beginning: TextBeginning { arena.beginning(of: record) }
+
+    /// Lends the bytes of a scalar's text.
+    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+      arena.withText(of: record, body)
+    }
+
+    /// Whether a scalar's text begins and ends with a visible character of ASCII or an ideograph, so that it
+    /// is neither blank nor to be trimmed; false says nothing.
+    var isTight: Bool {
+      withText { text in
+        guard let first = text.first, let last = text.last else { return false }
+        let lead = text.count >= 3 ? text[text.count - 3] : 0
+        return (isVisibleASCII(first) || isIdeographLead(first))
+          && (isVisibleASCII(last) || (isContinuation(last) && isIdeographLead(lead)))
+      }
     }
   }
 }
+
+private func isVisibleASCII(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+
+/// Whether a byte begins U+4000 to U+9FFF.
+private func isIdeographLead(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
 
 /// The nodes side by side in a container.
 private struct Children: Sequence, IteratorProtocol {

@@ -10,6 +10,8 @@ struct DocumentCheck {
   private(set) var faults = FaultList()
   private let pool: [UInt8]
   private var path: [Step] = []
+  /// The keys of the maps that are being visited, innermost last.
+  private var keys: [Int] = []
 
   private enum Step {
     case key(Int)
@@ -58,7 +60,7 @@ struct DocumentCheck {
 
   private mutating func visitMap(_ index: Int) {
     let end = index + Int(nodes[index].span)
-    var keys: [Int] = []
+    let outer = keys.count
     var key = index + 1
     while key < end {
       let value = key + Int(nodes[key].span)
@@ -73,7 +75,8 @@ struct DocumentCheck {
       }
       key = value + Int(nodes[value].span)
     }
-    dropDuplicates(keys)
+    dropDuplicates(keys[outer...])
+    keys.removeSubrange(outer...)
   }
 
   /// Whether a key can be used.
@@ -95,13 +98,11 @@ struct DocumentCheck {
   }
 
   /// Keeps the first of equal keys and reports the others.
-  private mutating func dropDuplicates(_ keys: [Int]) {
+  private mutating func dropDuplicates(_ keys: ArraySlice<Int>) {
     guard keys.count > 1 else { return }
     if keys.count <= 32 {
-      for (ordinal, key) in keys.enumerated() {
-        if let first = keys[..<ordinal].first(where: { haveSameText($0, key) }) {
-          drop(key, becauseOf: first)
-        }
+      for key in keys.indices {
+        if let first = firstEqual(to: key, in: keys) { drop(keys[key], becauseOf: first) }
       }
       return
     }
@@ -113,6 +114,19 @@ struct DocumentCheck {
     for key in sorted.dropFirst() {
       if haveSameText(first, key) { drop(key, becauseOf: first) } else { first = key }
     }
+  }
+
+  /// The first key before one with the same text; most differ in their length or first bytes.
+  private func firstEqual(to key: Int, in keys: ArraySlice<Int>) -> Int? {
+    pool.withUnsafeBufferPointer { pool in
+      let wanted = beginning(keys[key], pool)
+      return keys[..<key].first { beginning($0, pool) == wanted && haveSameText($0, keys[key]) }
+    }
+  }
+
+  private func beginning(_ index: Int, _ pool: UnsafeBufferPointer<UInt8>) -> TextBeginning {
+    TextBeginning(
+      pool, start: Int(nodes[index].textStart), count: Int(nodes[index].textCount))
   }
 
   private mutating func drop(_ key: Int, becauseOf first: Int) {

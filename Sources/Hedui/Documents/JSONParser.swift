@@ -102,13 +102,22 @@ struct JSONParser {
   }
 
   private mutating func addNode(_ kind: Document.Kind) throws(DocumentFault) {
+    try checkRoom()
+    nodes.append(node(kind))
+  }
+
+  private func checkRoom() throws(DocumentFault) {
     guard nodes.count < limits.documentNodes else {
       throw scanner.fault(.tooManyNodes, tooManyNodes(.integer(limits.documentNodes, .count)))
     }
-    nodes.append(
-      ArenaNode(
-        span: 1, textStart: 0, textCount: 0, line: UInt32(clamping: scanner.line),
-        column: UInt32(clamping: scanner.column), kind: kind, notes: []))
+  }
+
+  /// A node of no text at the next byte.
+  private func node(_ kind: Document.Kind) -> ArenaNode {
+    ArenaNode(
+      span: 1, textStart: 0, textCount: 0,
+      line: UInt32(clamping: scanner.line), column: UInt32(clamping: scanner.column), kind: kind,
+      notes: [])
   }
 
   private mutating func setText(_ range: Range<Int>) {
@@ -117,8 +126,12 @@ struct JSONParser {
   }
 
   private mutating func parseText() throws(DocumentFault) {
-    try addNode(.text)
-    setText(try scanner.text())
+    try checkRoom()
+    var node = node(.text)
+    let text = try scanner.text()
+    node.textStart = UInt32(text.lowerBound)
+    node.textCount = UInt32(text.count)
+    nodes.append(node)
   }
 
   private mutating func parseWord(_ word: String, _ kind: Document.Kind) throws(DocumentFault) {

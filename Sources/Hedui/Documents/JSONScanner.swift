@@ -64,40 +64,49 @@ struct JSONScanner {
   mutating func text() throws(DocumentFault) -> Range<Int> {
     position += 1
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        return start..<position - 1
+    try skipPlainText()
+    if bytes[position] == UInt8(ascii: "\\") { return try textWithEscapes(from: start) }
+    position += 1
+    return start..<position - 1
+  }
+
+  /// Steps to the quote or backslash that ends the plain part of a text.
+  ///
+  /// - Throws: a fault for control characters and a missing end.
+  private mutating func skipPlainText() throws(DocumentFault) {
+    bytes.withUnsafeBufferPointer { bytes in
+      while position + 8 <= bytes.count {
+        let eight = EightBytes(bytes, at: position)
+        let count = eight.plainJSONCount
+        continuations += eight.continuations(in: count)
+        position += count
+        if count < 8 { return }
       }
-      if byte == UInt8(ascii: "\\") { return try textWithEscapes(from: start) }
-      if byte < 0x20 { throw fault(.syntax, controlCharacter(.text(codePoint(UInt32(byte))))) }
-      if isContinuation(byte) { continuations += 1 }
-      position += 1
+      while position < bytes.count {
+        let byte = bytes[position]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
+        if isContinuation(byte) { continuations += 1 }
+        position += 1
+      }
     }
-    throw fault(.syntax, openText())
+    guard position < bytes.count else { throw fault(.syntax, openText()) }
+    if bytes[position] < 0x20 {
+      throw fault(.syntax, controlCharacter(.text(codePoint(UInt32(bytes[position])))))
+    }
   }
 
   /// Goes on with a text at its first escape.
   private mutating func textWithEscapes(from start: Int) throws(DocumentFault) -> Range<Int> {
     let resolvedStart = resolved.count
     resolved += bytes[start..<position]
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        return bytes.count + resolvedStart..<bytes.count + resolved.count
-      }
-      if byte == UInt8(ascii: "\\") {
-        try resolveEscape()
-        continue
-      }
-      if byte < 0x20 { throw fault(.syntax, controlCharacter(.text(codePoint(UInt32(byte))))) }
-      if isContinuation(byte) { continuations += 1 }
-      resolved.append(byte)
-      position += 1
+    while bytes[position] != UInt8(ascii: "\"") {
+      try resolveEscape()
+      let plainStart = position
+      try skipPlainText()
+      resolved += bytes[plainStart..<position]
     }
-    throw fault(.syntax, openText())
+    position += 1
+    return bytes.count + resolvedStart..<bytes.count + resolved.count
   }
 
   private mutating func resolveEscape() throws(DocumentFault) {

@@ -4,13 +4,11 @@ package import HeduiModel
 
 /// What a rule says of one subject under every reading, and what that amounts to.
 package struct ReadingOutcomes {
-  private var outcomes: [(outcome: Outcome, readings: ReadingCombination)] = []
+  private let outcomes: [(outcome: Outcome, readings: ReadingCombination)]
 
-  package init() {}
-
-  /// Adds what the rule says under one combination of readings.
-  package mutating func append(_ outcome: Outcome, under readings: ReadingCombination) {
-    outcomes.append((outcome, readings))
+  /// Takes what the rule says under each combination of readings.
+  package init(_ outcomes: [Outcome], under readings: [ReadingCombination]) {
+    self.outcomes = zip(outcomes, readings).map { ($0, $1) }
   }
 
   /// One outcome for all readings: the common one, with what is required safe under all of them; or
@@ -102,25 +100,6 @@ extension Outcome {
 
   fileprivate enum Kind: Hashable {
     case pass, fail(Severity), review, manual, notApplicable
-  }
-
-  /// The outcome as reports name it.
-  package var resultOutcome: ResultOutcome {
-    switch self {
-    case .pass: .pass
-    case .fail: .fail
-    case .review: .review
-    case .manual: .manual
-    case .notApplicable: .notApplicable
-    }
-  }
-
-  /// The reasons of a fail or review.
-  package var violations: [Violation] {
-    switch self {
-    case .fail(let violations), .review(let violations): violations
-    case .pass, .manual, .notApplicable: []
-    }
   }
 
   /// What was measured and required, of the first reason where there are several.

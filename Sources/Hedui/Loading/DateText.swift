@@ -7,7 +7,6 @@ import HeduiModel
 /// White space around it and invisible characters from copying do not count. What could be understood in
 /// two ways is refused, never guessed.
 func readDate(_ text: String) -> Result<CivilDate, TextProblem> {
-  if let date = usualDate(text) { return .success(date) }
   let cleaned = plainDate(text)
   if let date = CivilDate(cleaned) ?? compactDate(cleaned) { return .success(date) }
   if let numbers = chineseNumbers(cleaned) {
@@ -18,25 +17,25 @@ func readDate(_ text: String) -> Result<CivilDate, TextProblem> {
 }
 
 /// `2024-07-15` and `2024-07`, told by their bytes; nil for whatever is not exactly that.
-private func usualDate(_ text: String) -> CivilDate? {
-  let isMonth = text.utf8.count == 7
-  guard isMonth || text.utf8.count == 10 else { return nil }
-  var numbers = (year: 0, month: 0, day: 0)
-  for (offset, byte) in text.utf8.enumerated() {
-    if offset == 4 || offset == 7 {
-      guard byte == UInt8(ascii: "-") else { return nil }
-      continue
-    }
-    guard (0x30...0x39).contains(byte) else { return nil }
-    let digit = Int(byte) - 0x30
-    switch offset {
-    case ..<4: numbers.year = numbers.year * 10 + digit
-    case ..<7: numbers.month = numbers.month * 10 + digit
-    default: numbers.day = numbers.day * 10 + digit
-    }
+func usualDate(_ text: UnsafeBufferPointer<UInt8>) -> CivilDate? {
+  let isMonth = text.count == 7
+  guard isMonth || text.count == 10, text[4] == UInt8(ascii: "-") else { return nil }
+  guard let year = number(text[..<4]), let month = number(text[5..<7]), month > 0 else {
+    return nil
   }
-  guard numbers.month > 0, isMonth || numbers.day > 0 else { return nil }
-  return CivilDate(year: numbers.year, month: numbers.month, day: numbers.day)
+  if isMonth { return CivilDate(year: year, month: month) }
+  guard text[7] == UInt8(ascii: "-"), let day = number(text[8...]), day > 0 else { return nil }
+  return CivilDate(year: year, month: month, day: day)
+}
+
+/// The number that a few digits make; nil for other bytes.
+private func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  var number = 0
+  for byte in digits {
+    guard (0x30...0x39).contains(byte) else { return nil }
+    number = number * 10 + Int(byte - 0x30)
+  }
+  return number
 }
 
 /// Full-width digits and letters, dashes and 号 in one form; white space and invisible characters out.

@@ -9,9 +9,10 @@ extension Form where Value == Bool {
   /// `true` or `false`, also 是 and 否.
   static var flag: Form<Bool> {
     Form(.flag) { node, reader in
+      if node.kind == .flag { return node.hasText("true") }
       switch (node.kind, trimmed(node.text)) {
-      case (.flag, "true"), (.text, "是"), (.text, "yes"): return true
-      case (.flag, "false"), (.text, "否"), (.text, "no"): return false
+      case (.text, "是"), (.text, "yes"): return true
+      case (.text, "否"), (.text, "no"): return false
       default: return reader.refuse(node, needing: .flag)
       }
     }
@@ -52,7 +53,8 @@ extension Form where Value == String {
       guard node.kind == .text || node.kind == .number else {
         return reader.refuse(node, needing: info)
       }
-      let length = node.text.unicodeScalars.count
+      // Each character has one byte that does not go on with another.
+      let length = node.withText { $0.reduce(0) { $0 + (isContinuation($1) ? 0 : 1) } }
       guard length <= longestParagraph else {
         reader.add(
           .tooLong, tooLong(.integer(length, .count), .integer(longestParagraph, .count)),

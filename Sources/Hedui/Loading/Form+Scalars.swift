@@ -12,8 +12,8 @@ extension Form where Value == String {
       guard node.kind == .text || node.kind == .number else {
         return reader.refuse(node, needing: info)
       }
+      if node.isTight, node.withText(isPlain) { return node.text }
       let text = trimmed(node.text)
-      if isPlain(text) { return text }
       if let hidden = text.unicodeScalars.first(where: isHidden) {
         reader.add(.hiddenCharacter, hiddenCharacter(.text(codePoint(hidden.value))), at: node)
         return nil
@@ -44,6 +44,7 @@ extension Form where Value == CivilDate {
       guard node.kind == .text || node.kind == .number else {
         return reader.refuse(node, needing: .date)
       }
+      if let date = node.withText(usualDate) { return date }
       switch readDate(node.text) {
       case .success(let date): return date
       case .failure(let problem):
@@ -62,6 +63,7 @@ extension Form where Value == FileReference {
       guard node.kind == .text || node.kind == .number else {
         return reader.refuse(node, needing: .file)
       }
+      if node.withText(isUsualPath) { return FileReference(node.text) }
       switch readPath(trimmed(node.text)) {
       case .success(let path): return FileReference(path)
       case .failure(let problem):
@@ -76,10 +78,13 @@ extension Form where Value: RawRepresentable<String> & CaseIterable & Sendable {
   /// One of a few words.
   static var word: Form<Value> {
     let words = Value.allCases.map(\.rawValue)
+    let known = KnownWords(words)
+    let values = Array(Value.allCases)
     return Form(.word(words)) { node, reader in
       guard node.kind == .text || node.kind == .number else {
         return reader.refuse(node, needing: .word(words))
       }
+      if let position = known.position(of: node) { return values[position] }
       let text = trimmed(node.text)
       if let word = Value(rawValue: text) { return word }
       let list = HeduiModel.Value.text(words.joined(separator: ", "))
@@ -122,10 +127,10 @@ func trimmed(_ text: String) -> String {
 
 /// Whether a text is short and made of visible ASCII, spaces and ideographs, told by its bytes alone; false
 /// says nothing.
-private func isPlain(_ text: String) -> Bool {
-  guard text.utf8.count <= longestLine else { return false }
+private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard text.count <= longestLine else { return false }
   // No first byte from C2 to E3: there stand the controls and the separators of lines and directions.
-  return text.utf8.allSatisfy { byte in
+  return text.allSatisfy { byte in
     (0x20...0x7E).contains(byte) || (0x80...0xBF).contains(byte) || (0xE4...0xE9).contains(byte)
   }
 }

@@ -14,7 +14,8 @@ struct TextProblem: Error {
 /// `\` is taken as `/`, as Windows writes it. Refused are absolute paths, drives, addresses (`file:`),
 /// paths that lead out of the folder or to a folder, and control characters.
 func readPath(_ text: String) -> Result<String, TextProblem> {
-  if isUsualPath(text) { return .success(text) }
+  var written = text
+  if written.withUTF8(isUsualPath) { return .success(text) }
   let path = text.map { $0 == "\\" ? "/" : $0 }.map(String.init).joined()
   if let hidden = path.unicodeScalars.first(where: isHidden) {
     return .failure(TextProblem(message: hiddenInPath(.text(codePoint(hidden.value)))))
@@ -42,10 +43,10 @@ func readPath(_ text: String) -> Result<String, TextProblem> {
 /// Whether a path is made of plain parts (letters, digits, `-`, `_`, inner dots) with single slashes between.
 ///
 /// Told by the bytes; such a path stays as it is. False says nothing.
-private func isUsualPath(_ text: String) -> Bool {
-  guard text.utf8.count <= 4_000 else { return false }
+func isUsualPath(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard text.count <= 4_000 else { return false }
   var isStart = true
-  for byte in text.utf8 {
+  for byte in text {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"):
       isStart = false

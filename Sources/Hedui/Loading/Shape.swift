@@ -9,13 +9,17 @@ struct Shape<Root>: Sendable {
   /// What may be given, in the order of the docs.
   let fields: [Field<Root>]
   /// The keys of ``fields``.
-  let keys: [String]
+  let keys: KnownWords
+  /// The places of the fields that must be given.
+  let required: [Int]
 
   /// Makes a shape.
   init(_ make: @escaping @Sendable (SourcePlace) -> Root, fields: [Field<Root>]) {
     self.make = make
     self.fields = fields
-    keys = fields.map(\.info.key)
+    precondition(fields.count <= 64, "the reader marks the given keys in 64 bits")
+    keys = KnownWords(fields.map(\.info.key))
+    required = fields.indices.filter { fields[$0].info.isRequired }
   }
 }
 
@@ -143,10 +147,15 @@ struct Form<Value>: Sendable {
   static func declared<Content>(_ form: Form<Content>) -> Form<Value>
   where Value == Declared<Content> {
     Form(.orNone(form.info)) { node, reader in
-      if node.kind == .text, noneWords.contains(trimmed(node.text)) { return .absent }
+      if node.kind == .text, saysNone(node) { return .absent }
       return form.read(node, &reader).map { .stated($0) }
     }
   }
 }
 
-private let noneWords: Set<String> = ["none", "无", "無"]
+private let noneWords = KnownWords(["none", "无", "無"])
+
+private func saysNone(_ node: Document.Node) -> Bool {
+  noneWords.position(of: node) != nil
+    || (!node.isTight && noneWords.words.contains(trimmed(node.text)))
+}

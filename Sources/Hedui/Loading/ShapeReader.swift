@@ -43,24 +43,24 @@ struct ShapeReader {
   /// A key with nothing after it counts as not given, as in a form that is not filled in yet.
   mutating func read<Root>(_ map: Document.Node, as shape: Shape<Root>) -> Root {
     var root = shape.make(map.place)
-    var given = [Bool](repeating: false, count: shape.fields.count)
+    // A bit a field.
+    var given: UInt64 = 0
     var next = 0
     for (key, value) in map.entries {
       // Keys mostly come in the shape's order, so that the next one is looked for behind the last.
-      guard
-        let position = shape.keys[next...].firstIndex(where: key.hasText)
-          ?? shape.keys[..<next].firstIndex(where: key.hasText)
-      else {
-        reportUnknown(key, known: shape.keys)
+      guard let position = shape.keys.position(of: key, from: next) else {
+        reportUnknown(key, known: shape.keys.words)
         continue
       }
       next = position + 1
       guard !isBlank(value) else { continue }
-      given[position] = true
-      descend(.key(shape.keys[position])) { shape.fields[position].read(&root, value, &$0) }
+      given |= 1 << UInt64(position)
+      path.append(.key(shape.keys.words[position]))
+      shape.fields[position].read(&root, value, &self)
+      path.removeLast()
     }
-    for (field, isGiven) in zip(shape.fields, given) where !isGiven && field.info.isRequired {
-      let info = field.info
+    for position in shape.required where given & 1 << UInt64(position) == 0 {
+      let info = shape.fields[position].info
       add(
         .missingKey, missingKey(.text(info.key), .term(code: info.key, name: info.doc)), at: map)
     }
@@ -98,7 +98,7 @@ struct ShapeReader {
 private func isBlank(_ node: Document.Node) -> Bool {
   switch node.kind {
   case .null: true
-  case .text: !node.beginsVisibly && trimmed(node.text).isEmpty
+  case .text: !node.isTight && trimmed(node.text).isEmpty
   default: false
   }
 }

@@ -4,22 +4,27 @@ package import HeduiModel
 
 /// A rule bound to a policy: its numbers under every reading, its clause, its weight.
 package protocol BoundRuleProtocol: Sendable {
-  /// What is said about the rule.
-  var info: RuleInfo { get }
-  /// The rule's name, by itself because every result carries it.
-  var id: RuleID { get }
-  /// Where the requirement is written.
-  var clause: Clause { get }
-  /// The weight of a fail under this policy.
-  var severity: Severity { get }
+  /// What all results of the rule share.
+  var stamp: RuleStamp { get }
+  /// The readings under which the rule is asked, in this order; at least one, the default first.
+  var readings: [ReadingCombination] { get }
   /// What the rule is asked about.
   var subjectKind: SubjectKind { get }
-  /// The ambiguities under whose readings the rule runs.
-  var ambiguities: [Ambiguity] { get }
   /// Asks the rule about every subject of a dossier.
   func run(on subjects: SubjectLists, _ facts: Facts, into run: inout RuleRun)
   /// The rule under the named readings only, by ambiguity.
   func pinned(to readings: [String: String]) -> any BoundRuleProtocol
+}
+
+extension BoundRuleProtocol {
+  /// What is said about the rule.
+  package var info: RuleInfo { stamp.info }
+  /// Where the requirement is written.
+  package var clause: Clause { stamp.source.content.clause }
+  /// The weight of a fail under this policy.
+  package var severity: Severity { stamp.severity }
+  /// The ambiguities under whose readings the rule runs.
+  package var ambiguities: [Ambiguity] { readings.first?.choices.map(\.ambiguity) ?? [] }
 }
 
 /// One way to read all the ambiguities that touch a rule.
@@ -36,11 +41,10 @@ package struct ReadingCombination: Sendable, Hashable {
 
 /// The rule `R` with its parameters for each combination of readings.
 package struct BoundRule<R: Rule>: BoundRuleProtocol {
-  package let id = R.info.id
-  package let clause: Clause
-  package let severity: Severity
-  /// At least one; the first is the default reading.
-  package let variants: [Variant]
+  package let stamp: RuleStamp
+  package let readings: [ReadingCombination]
+  /// The rule under each of the readings.
+  private let rules: [R]
 
   /// The rule under one combination of readings.
   package struct Variant: Sendable {
@@ -48,44 +52,22 @@ package struct BoundRule<R: Rule>: BoundRuleProtocol {
     package let rule: R
   }
 
-  package var info: RuleInfo { R.info }
-  package var subjectKind: SubjectKind { R.Subject.kind }
-  package var ambiguities: [Ambiguity] {
-    variants.first?.readings.choices.map(\.ambiguity) ?? []
+  /// Binds a rule; at least one variant, the first is the default reading.
+  package init(clause: Clause, severity: Severity, variants: [Variant]) {
+    stamp = RuleStamp(R.info, about: R.Subject.kind, clause: clause, severity: severity)
+    readings = variants.map(\.readings)
+    rules = variants.map(\.rule)
   }
+
+  /// The rule under each combination of readings.
+  package var variants: [Variant] {
+    zip(readings, rules).map { Variant(readings: $0, rule: $1) }
+  }
+
+  package var subjectKind: SubjectKind { R.Subject.kind }
 
   package func run(on subjects: SubjectLists, _ facts: Facts, into run: inout RuleRun) {
-    let subjects = R.Subject.subjects(in: subjects)
-    if subjects.isEmpty {
-      run.add(
-        .notApplicable(nothingToAsk(.text(R.Subject.kind.rawValue))), of: self,
-        at: SubjectPlace(pointer: ""))
-    }
-    for subject in subjects {
-      do throws(FactError) {
-        if variants.count == 1 {
-          // Most rules have one reading: nothing to merge.
-          run.add(try variants[0].rule.check(subject.content, facts), of: self, at: subject.place)
-        } else {
-          let outcomes = try outcomes(for: subject.content, facts)
-          run.add(outcomes, of: self, at: subject.place)
-        }
-      } catch {
-        run.defer(error, of: self, at: subject.place)
-      }
-    }
-  }
-
-  private func outcomes(for subject: R.Subject, _ facts: Facts) throws(FactError) -> ReadingOutcomes
-  {
-    var outcomes = ReadingOutcomes()
-    for variant in variants {
-      let outcome = try variant.rule.check(subject, facts)
-      outcomes.append(outcome, under: variant.readings)
-    }
-    return outcomes
+    R.ask(rules, stamp, about: subjects, facts, into: &run)
+    if run.hasParting { run.settle(stamp) { ReadingOutcomes($0, under: readings).merged } }
   }
 }
-
-private let nothingToAsk = MessageTemplate(
-  zh: "申报材料中没有此项（{0}）", en: "the dossier has nothing of this kind ({0})")

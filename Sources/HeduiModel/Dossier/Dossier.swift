@@ -91,9 +91,17 @@ public struct Name: Sendable, Hashable {
   }
 
   /// Equal by key, however the names are written.
-  public static func == (left: Name, right: Name) -> Bool { left.key == right.key }
+  public static func == (left: Name, right: Name) -> Bool { left.key.hasBytes(of: right.key) }
   /// Hashes the key.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension String {
+  /// Whether two texts in composed form are the same, told by their bytes: the standard library composes
+  /// Chinese texts that differ once more, at some 400 instructions a comparison.
+  package func hasBytes(of other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }
 
 /// A file that the dossier names, relative to the dossier's folder.
@@ -105,19 +113,26 @@ public struct FileReference: Sendable, Hashable {
   public init(_ path: String) { self.path = path }
 
   /// The last component of the path.
-  public var name: Substring { path.split(separator: "/").last ?? "" }
+  public var name: Substring {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    let name = path[path.utf8.index(after: slash)...]
+    return name.isEmpty ? path.split(separator: "/").last ?? "" : name
+  }
 }
 
 /// Where something stands in a document of the user's.
 public struct SourcePlace: Sendable, Hashable {
-  /// Line, from 1.
-  public let line: Int
-  /// Column in characters, from 1.
-  public let column: Int
+  private let shortLine: UInt32
+  private let shortColumn: UInt32
 
-  /// Makes a place.
+  /// Line, from 1.
+  public var line: Int { Int(shortLine) }
+  /// Column in characters, from 1.
+  public var column: Int { Int(shortColumn) }
+
+  /// Makes a place; documents have fewer than 2³² lines and columns.
   public init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    shortLine = UInt32(clamping: line)
+    shortColumn = UInt32(clamping: column)
   }
 }

@@ -58,53 +58,6 @@ public struct ReadingResult: Sendable, Hashable {
   }
 }
 
-/// One line of a report: a rule, a subject, an outcome.
-public struct RuleResult: Sendable, Hashable {
-  /// Which rule.
-  public var ruleID: RuleID
-  /// What it says.
-  public var outcome: ResultOutcome
-  /// The weight of a fail; nil for other outcomes.
-  public var severity: Severity?
-  /// The sentence, rendered when shown; nil for a pass.
-  public var message: Message?
-  /// What to do, for fails, reviews and errors.
-  public var suggestion: Message?
-  /// The clause behind the rule.
-  public var clause: Clause
-  /// What it is about.
-  public var subject: SubjectPlace
-  /// What was measured.
-  public var actual: Value?
-  /// What is required.
-  public var expected: Value?
-  /// What the rule says under each reading, where they part.
-  public var readings: [ReadingResult]
-  /// For `blocked`: the rule that reports the cause.
-  public var blockedBy: RuleID?
-  /// Why the unit accepts the finding; then it is shown and does not count for the verdict.
-  public var suppression: Suppression?
-
-  /// Makes a result.
-  public init(
-    ruleID: RuleID, outcome: ResultOutcome, severity: Severity? = nil, message: Message? = nil,
-    suggestion: Message? = nil, clause: Clause, subject: SubjectPlace, actual: Value? = nil,
-    expected: Value? = nil, readings: [ReadingResult] = [], blockedBy: RuleID? = nil
-  ) {
-    self.ruleID = ruleID
-    self.outcome = outcome
-    self.severity = severity
-    self.message = message
-    self.suggestion = suggestion
-    self.clause = clause
-    self.subject = subject
-    self.actual = actual
-    self.expected = expected
-    self.readings = readings
-    self.blockedBy = blockedBy
-  }
-}
-
 /// A file or part that was not checked, with the reason.
 public struct NotChecked: Sendable, Hashable {
   /// The path, relative to the argument given.

@@ -79,4 +79,23 @@ extension Outcome {
   package static func fail(_ violation: Violation) -> Outcome { .fail([violation]) }
   /// A review for one reason.
   package static func review(_ violation: Violation) -> Outcome { .review([violation]) }
+
+  /// The outcome as reports name it.
+  package var resultOutcome: ResultOutcome {
+    switch self {
+    case .pass: .pass
+    case .fail: .fail
+    case .review: .review
+    case .manual: .manual
+    case .notApplicable: .notApplicable
+    }
+  }
+
+  /// The reasons of a fail or review.
+  package var violations: [Violation] {
+    switch self {
+    case .fail(let violations), .review(let violations): violations
+    case .pass, .manual, .notApplicable: []
+    }
+  }
 }

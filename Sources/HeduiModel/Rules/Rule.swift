@@ -89,4 +89,10 @@ package protocol Rule: Sendable {
   ///
   /// - Throws: the obstacle, when a fact cannot be measured.
   func check(_ subject: Subject, _ facts: Facts) throws(FactError) -> Outcome
+  /// Asks a rule, one for each reading of its clause, about every subject of a dossier.
+  ///
+  /// No rule writes this: the room of the rules has it for all (`Shared/Rule+Asking.swift`).
+  static func ask(
+    _ readings: [Self], _ stamp: RuleStamp, about subjects: SubjectLists, _ facts: Facts,
+    into run: inout RuleRun)
 }

@@ -10,6 +10,7 @@ extension Dossier: RuleSubject {
 
 extension Photo: RuleSubject {
   package static var kind: SubjectKind { .photo }
+  package static func subjects(in lists: SubjectLists) -> [Located<Photo>] { lists.photo }
   package static func subjects(of dossier: Dossier) -> [Located<Photo>] {
     guard let photo = dossier.photo else { return [] }
     return [
@@ -21,6 +22,7 @@ extension Photo: RuleSubject {
 /// 现专业技术资格, where one is stated.
 extension Title: RuleSubject {
   package static var kind: SubjectKind { .title }
+  package static func subjects(in lists: SubjectLists) -> [Located<Title>] { lists.title }
   package static func subjects(of dossier: Dossier) -> [Located<Title>] {
     guard let title = dossier.title else { return [] }
     return [
@@ -32,8 +34,8 @@ extension Title: RuleSubject {
 
 /// A part of the dossier that stands in a list of its own.
 package protocol ListedSubject: RuleSubject {
-  /// The list's key in the document.
-  static var key: String { get }
+  /// The list's pointer in the document.
+  static var path: String { get }
   /// The list.
   static func list(of dossier: Dossier) -> [Self]
   /// The part's name for people.
@@ -47,84 +49,99 @@ extension ListedSubject {
     list(of: dossier).enumerated().map { index, part in
       Located(
         part,
-        at: SubjectPlace(pointer: "/\(key)/\(index)", label: part.label, source: part.place))
+        at: SubjectPlace(PartPath(path, index), label: part.label, source: part.place))
     }
   }
 }
 
 extension Education: ListedSubject {
   package static var kind: SubjectKind { .education }
-  package static var key: String { "education" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Education>] { lists.education }
+  package static var path: String { "/education" }
   package static func list(of dossier: Dossier) -> [Education] { dossier.education }
   package var label: String? { level.text }
 }
 
 extension Experience: ListedSubject {
   package static var kind: SubjectKind { .experience }
-  package static var key: String { "experience" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Experience>] { lists.experience }
+  package static var path: String { "/experience" }
   package static func list(of dossier: Dossier) -> [Experience] { dossier.experience }
   package var label: String? { unit?.text }
 }
 
 extension Insurance: ListedSubject {
   package static var kind: SubjectKind { .insurance }
-  package static var key: String { "insurance" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Insurance>] { lists.insurance }
+  package static var path: String { "/insurance" }
   package static func list(of dossier: Dossier) -> [Insurance] { dossier.insurance }
   package var label: String? { province?.text }
 }
 
 extension HoursYear: ListedSubject {
   package static var kind: SubjectKind { .hours }
-  package static var key: String { "hours/years" }
+  package static func subjects(in lists: SubjectLists) -> [Located<HoursYear>] { lists.hours }
+  package static var path: String { "/hours/years" }
   package static func list(of dossier: Dossier) -> [HoursYear] { dossier.hours?.years ?? [] }
   package var label: String? { "\(year)" }
 }
 
 extension Assessment: ListedSubject {
   package static var kind: SubjectKind { .assessment }
-  package static var key: String { "assessments" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Assessment>] {
+    lists.assessments
+  }
+  package static var path: String { "/assessments" }
   package static func list(of dossier: Dossier) -> [Assessment] { dossier.assessments }
   package var label: String? { "\(year)" }
 }
 
 extension Project: ListedSubject {
   package static var kind: SubjectKind { .project }
-  package static var key: String { "projects" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Project>] { lists.projects }
+  package static var path: String { "/projects" }
   package static func list(of dossier: Dossier) -> [Project] { dossier.projects }
   package var label: String? { name.text }
 }
 
 extension Paper: ListedSubject {
   package static var kind: SubjectKind { .paper }
-  package static var key: String { "papers" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Paper>] { lists.papers }
+  package static var path: String { "/papers" }
   package static func list(of dossier: Dossier) -> [Paper] { dossier.papers }
   package var label: String? { title }
 }
 
 extension Patent: ListedSubject {
   package static var kind: SubjectKind { .patent }
-  package static var key: String { "patents" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Patent>] { lists.patents }
+  package static var path: String { "/patents" }
   package static func list(of dossier: Dossier) -> [Patent] { dossier.patents }
   package var label: String? { title }
 }
 
 extension Standard: ListedSubject {
   package static var kind: SubjectKind { .standard }
-  package static var key: String { "standards" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Standard>] { lists.standards }
+  package static var path: String { "/standards" }
   package static func list(of dossier: Dossier) -> [Standard] { dossier.standards }
   package var label: String? { title }
 }
 
 extension Award: ListedSubject {
   package static var kind: SubjectKind { .award }
-  package static var key: String { "awards" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Award>] { lists.awards }
+  package static var path: String { "/awards" }
   package static func list(of dossier: Dossier) -> [Award] { dossier.awards }
   package var label: String? { name.text }
 }
 
 extension Recommender: ListedSubject {
   package static var kind: SubjectKind { .recommender }
-  package static var key: String { "self-assessment/recommenders" }
+  package static func subjects(in lists: SubjectLists) -> [Located<Recommender>] {
+    lists.recommenders
+  }
+  package static var path: String { "/self-assessment/recommenders" }
   package static func list(of dossier: Dossier) -> [Recommender] {
     dossier.selfAssessment?.recommenders ?? []
   }
@@ -135,7 +152,7 @@ extension Recommender: ListedSubject {
 extension Evidence: RuleSubject {
   package static var kind: SubjectKind { .evidence }
   package static func subjects(of dossier: Dossier) -> [Located<Evidence>] {
-    located(dossier.evidenceGroups.filter(\.isProof)) { $0 }
+    locatedScans(of: dossier).proofs
   }
   package static func subjects(in lists: SubjectLists) -> [Located<Evidence>] { lists.evidence }
 }
@@ -147,20 +164,23 @@ package struct Scan: RuleSubject, Hashable {
 
   package static var kind: SubjectKind { .scan }
   package static func subjects(of dossier: Dossier) -> [Located<Scan>] {
-    located(dossier.evidenceGroups) { Scan(evidence: $0) }
+    locatedScans(of: dossier).all
   }
   package static func subjects(in lists: SubjectLists) -> [Located<Scan>] { lists.scans }
 }
 
-private func located<Subject>(
-  _ groups: [EvidenceGroup], _ make: (Evidence) -> Subject
-) -> [Located<Subject>] {
-  groups.flatMap { group in
-    group.scans.enumerated().map { index, scan in
-      let place = SubjectPlace(
-        pointer: "\(group.pointer)/\(index)", label: group.label, file: scan.file,
-        source: scan.place)
-      return Located(make(scan), at: place)
+/// All scans, and those that must carry 核对无误; a scan in both has one place.
+func locatedScans(of dossier: Dossier) -> (all: [Located<Scan>], proofs: [Located<Evidence>]) {
+  var all: [Located<Scan>] = []
+  var proofs: [Located<Evidence>] = []
+  for group in dossier.evidenceGroups {
+    for (index, scan) in group.scans.enumerated() {
+      let place = Shared(
+        SubjectPlace(
+          group.path.item(index), label: group.label, file: scan.file, source: scan.place))
+      all.append(Located(Scan(evidence: scan), at: place))
+      if group.isProof { proofs.append(Located(scan, at: place)) }
     }
   }
+  return (all, proofs)
 }

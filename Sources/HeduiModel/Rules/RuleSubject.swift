@@ -7,14 +7,21 @@ public enum SubjectKind: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A subject and where it stands in the dossier.
-package struct Located<Content: Sendable>: Sendable {
+///
+/// A class, so that asking a rule about a subject copies one reference however much the subject holds.
+package final class Located<Content: Sendable>: Sendable {
   /// The subject.
   package let content: Content
-  /// Where it stands.
-  package let place: SubjectPlace
+  /// Where it stands; shared by all results about it.
+  package let place: Shared<SubjectPlace>
 
   /// Makes a located subject.
-  package init(_ content: Content, at place: SubjectPlace) {
+  package convenience init(_ content: Content, at place: SubjectPlace) {
+    self.init(content, at: Shared(place))
+  }
+
+  /// Makes a subject that shares its place with another.
+  package init(_ content: Content, at place: Shared<SubjectPlace>) {
     self.content = content
     self.place = place
   }
@@ -36,11 +43,24 @@ extension RuleSubject {
   }
 }
 
-/// The subjects of one dossier that many rules are asked about, listed once for all of them.
-package struct SubjectLists: Sendable {
+/// The subjects of one dossier, listed once for all rules.
+package final class SubjectLists: Sendable {
   /// The dossier.
   package let dossier: Dossier
   let whole: [Located<Dossier>]
+  let photo: [Located<Photo>]
+  let title: [Located<Title>]
+  let education: [Located<Education>]
+  let experience: [Located<Experience>]
+  let insurance: [Located<Insurance>]
+  let hours: [Located<HoursYear>]
+  let assessments: [Located<Assessment>]
+  let projects: [Located<Project>]
+  let papers: [Located<Paper>]
+  let patents: [Located<Patent>]
+  let standards: [Located<Standard>]
+  let awards: [Located<Award>]
+  let recommenders: [Located<Recommender>]
   let evidence: [Located<Evidence>]
   let scans: [Located<Scan>]
 
@@ -48,29 +68,19 @@ package struct SubjectLists: Sendable {
   package init(of dossier: Dossier) {
     self.dossier = dossier
     whole = Dossier.subjects(of: dossier)
-    evidence = Evidence.subjects(of: dossier)
-    scans = Scan.subjects(of: dossier)
-  }
-}
-
-/// Where a finding belongs: which part of the dossier, which file, which place in the declaration.
-public struct SubjectPlace: Sendable, Hashable {
-  /// The dossier's part as a JSON pointer (RFC 6901), such as `/projects/0/evidence/2`.
-  public var pointer: String
-  /// The part's name for people, such as a project's name; nil for parts without one.
-  public var label: String?
-  /// The file it is about, relative to the dossier.
-  public var file: FileReference?
-  /// Where it is declared in the dossier's document.
-  public var source: SourcePlace?
-
-  /// Makes a place.
-  public init(
-    pointer: String, label: String? = nil, file: FileReference? = nil, source: SourcePlace? = nil
-  ) {
-    self.pointer = pointer
-    self.label = label
-    self.file = file
-    self.source = source
+    photo = Photo.subjects(of: dossier)
+    title = Title.subjects(of: dossier)
+    education = Education.subjects(of: dossier)
+    experience = Experience.subjects(of: dossier)
+    insurance = Insurance.subjects(of: dossier)
+    hours = HoursYear.subjects(of: dossier)
+    assessments = Assessment.subjects(of: dossier)
+    projects = Project.subjects(of: dossier)
+    papers = Paper.subjects(of: dossier)
+    patents = Patent.subjects(of: dossier)
+    standards = Standard.subjects(of: dossier)
+    awards = Award.subjects(of: dossier)
+    recommenders = Recommender.subjects(of: dossier)
+    (scans, evidence) = locatedScans(of: dossier)
   }
 }

@@ -19,12 +19,17 @@ public struct CivilDate: Sendable, Hashable {
     }
   }
 
+  // Four bytes, because every part of a dossier holds dates and is copied with them.
+  private let shortYear: Int16
+  private let shortMonth: Int8
+  private let shortDay: Int8
+
   /// The year, 1900 to 2199.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// The month, 1 to 12; 0 when only the year is known.
-  public let month: Int
+  public var month: Int { Int(shortMonth) }
   /// The day, 1 to 31; 0 when it is not known.
-  public let day: Int
+  public var day: Int { Int(shortDay) }
 
   /// Makes a date that exists in the calendar; nil when it does not (2023-02-29) or when the year is
   /// outside 1900 to 2199.
@@ -32,18 +37,16 @@ public struct CivilDate: Sendable, Hashable {
     guard (1900...2199).contains(year) else { return nil }
     guard (0...12).contains(month), month > 0 || day == 0 else { return nil }
     guard day >= 0, day == 0 || day <= daysInMonth(month, of: year) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(checkedYear: year, month: month, day: day)
   }
 
   /// The first day of the calendar here, 1900-01-01.
   public static let earliest = CivilDate(checkedYear: 1900, month: 1, day: 1)
 
   private init(checkedYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int16(year)
+    shortMonth = Int8(month)
+    shortDay = Int8(day)
   }
 
   /// How much of the date is known.

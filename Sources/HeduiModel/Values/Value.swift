@@ -30,7 +30,7 @@ public enum Value: Sendable, Hashable {
   /// An exact fraction, shown with four decimals.
   case ratio(Rational)
   /// A range that is required.
-  case interval(Interval, Unit = .none)
+  indirect case interval(Interval, Unit = .none)
   /// Width and height in pixels.
   case size(width: Int, height: Int)
   /// A date with its precision.
@@ -38,7 +38,7 @@ public enum Value: Sendable, Hashable {
   /// Text out of the dossier or of a file.
   case text(String)
   /// A word of ours: `code` for machines, `name` for people.
-  case term(code: String, name: Bilingual)
+  indirect case term(code: String, name: Bilingual)
   /// Several values, in order.
   indirect case list([Value])
   /// A sentence inside a sentence.

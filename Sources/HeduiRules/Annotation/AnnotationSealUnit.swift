@@ -49,7 +49,7 @@ package struct AnnotationSealUnit: Rule {
 
   /// Whether a department's seal begins with the unit's own name.
   private func isPart(_ holder: Name, of unit: Employer) -> Bool {
-    ([unit.name] + unit.aliases).contains { holder.key.hasPrefix($0.key) }
+    ([unit.name] + unit.aliases).contains { holder.key.begins(with: $0.key) }
   }
 }
 

@@ -41,8 +41,7 @@ package struct AnnotationUnitSeal: Rule {
 
   private func decide(_ seal: Seal) -> Outcome {
     let holder = Value.text(seal.holder.text)
-    let actual = seal.kind.value
-    let expected = Seal.Kind.unit.value
+    let actual = seal.kind == .unit ? expected : seal.kind.value
     switch seal.kind {
     case .unit:
       return .pass(Measurement(actual: actual, expected: expected))
@@ -57,6 +56,8 @@ package struct AnnotationUnitSeal: Rule {
     }
   }
 }
+
+private let expected = Seal.Kind.unit.value
 
 private let absent = MessageTemplate(
   zh: "佐证材料的签注没有盖章，要求加盖单位公章",

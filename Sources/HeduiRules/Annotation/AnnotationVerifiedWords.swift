@@ -42,28 +42,33 @@ package struct AnnotationVerifiedWords: Rule {
     [absent, unstated, negated, synonym, other] + SharedMessages.annotation
   }
 
-  private let parameters: Parameters
-  package init(_ parameters: Parameters) { self.parameters = parameters }
+  private let captures: CaptureTreatment
+  private let asked: AskedWords
+  private let required: Value
+  package init(_ parameters: Parameters) {
+    captures = parameters.captures
+    asked = AskedWords(required: parameters.words, synonyms: parameters.synonyms)
+    required = .list(parameters.words.map { .text($0) })
+  }
 
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
-    parameters.captures.applied(to: evidence, decide(evidence))
+    captures.applied(to: evidence, decide(evidence))
   }
 
   private func decide(_ evidence: Evidence) -> Outcome {
-    let required = Value.list(parameters.words.map { .text($0) })
     guard let annotation = evidence.annotation else {
       return .review(Violation(SharedMessages.noAnnotation(), expected: required))
     }
     switch annotation.words {
     case .unstated: return .review(Violation(unstated(required), expected: required))
     case .absent: return .fail(Violation(absent(required), expected: required))
-    case .stated(let text): return decide(text, required)
+    case .stated(let text): return decide(text)
     }
   }
 
-  private func decide(_ text: String, _ required: Value) -> Outcome {
+  private func decide(_ text: String) -> Outcome {
     let written = Value.text(text)
-    switch VerifiedWords(text, required: parameters.words, synonyms: parameters.synonyms) {
+    switch VerifiedWords(text, asked: asked) {
     case .verified:
       return .pass(Measurement(actual: written, expected: required))
     case .negated:

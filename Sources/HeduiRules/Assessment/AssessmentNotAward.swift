@@ -27,8 +27,8 @@ package struct AssessmentNotAward: Rule {
 
   package static var messages: [MessageTemplate] { [award, mentioned, unstated] }
 
-  private let words: [String]
-  package init(_ parameters: Parameters) { words = parameters.words }
+  private let words: WordList
+  package init(_ parameters: Parameters) { words = WordList(parameters.words) }
 
   package func check(_ assessment: Assessment, _ facts: Facts) throws(FactError) -> Outcome {
     let scans = assessment.evidence
@@ -36,7 +36,7 @@ package struct AssessmentNotAward: Rule {
       return .fail(
         Violation(award(), file: scans.first { $0.kind == .award }?.file))
     }
-    if let summary = assessment.summary, let word = words.first(where: { summary.contains($0) }) {
+    if let word = assessment.summary.flatMap(words.first(in:)) {
       return .review(Violation(mentioned(.text(word)), actual: .text(word)))
     }
     if assessment.form == nil, !scans.contains(where: { $0.kind == .assessmentForm }) {

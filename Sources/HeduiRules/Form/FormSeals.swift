@@ -60,7 +60,7 @@ package struct FormSeals: Rule {
       Violation(template(actual), actual: actual)
     }
     let others = holders.filter { holder in
-      !departments.contains { holder.key.contains($0) }
+      !departments.contains { holder.key.holds($0) }
     }
     var faults: [Violation] = []
     if others.count == holders.count { faults.append(violation(noDepartment)) }

@@ -39,7 +39,7 @@ package struct PaperDateAfterTitle: Rule {
     guard published.isAfter(obtained) == .yes else {
       return .review(Violation(mayOverlap(actual, expected), actual: actual, expected: expected))
     }
-    guard !facts.dossier.isLevelTwo, !title.name.key.contains("二级") else {
+    guard !facts.dossier.isLevelTwo, !title.name.key.holds("二级") else {
       return .review(Violation(secondLevel(actual, expected), actual: actual, expected: expected))
     }
     return .pass(Measurement(actual: actual, expected: expected))

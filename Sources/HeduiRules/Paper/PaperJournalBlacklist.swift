@@ -57,7 +57,7 @@ package struct PaperJournalBlacklist: Rule {
   package static var messages: [MessageTemplate] { [isListed, isNear, lookUp, noJournal] }
 
   private let journals: NameList
-  private let listed: [(whole: String, stem: String, text: String)]
+  private let listed: [(whole: [Unicode.Scalar], stem: String, text: String)]
   private let distance: Int
   private let near: Near
 
@@ -66,7 +66,9 @@ package struct PaperJournalBlacklist: Rule {
     let editions = parameters.editions.map(reduced).filter { !$0.isEmpty }
     listed = journals.entries.map { whole, text in
       let edition = editions.first { whole.hasSuffix($0) && whole.count > $0.count }
-      return (whole, String(whole.dropLast(edition?.count ?? 0)), text)
+      return (
+        Array(whole.unicodeScalars), String(whole.dropLast(edition?.count ?? 0)), text
+      )
     }
     let distance = parameters.distance
     self.distance = max(0, distance.numerator / distance.denominator)
@@ -89,8 +91,9 @@ package struct PaperJournalBlacklist: Rule {
 
   /// The listed journal that a name is near.
   private func entry(near name: String) -> String? {
-    listed.first { entry in
-      name.contains(entry.stem) || editDistance(name, entry.whole, atMost: distance) != nil
+    let scalars = Array(name.unicodeScalars)
+    return listed.first { entry in
+      name.holds(entry.stem) || editDistance(scalars, entry.whole, atMost: distance) != nil
     }?.text
   }
 }

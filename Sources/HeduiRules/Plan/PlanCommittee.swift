@@ -37,11 +37,11 @@ package struct PlanCommittee: Rule {
   package static var messages: [MessageTemplate] { [otherCommittee, noCommittee] }
 
   private let committees: NameList
-  private let points: [String]
+  private let points: WordList
   private let expected: Value
   package init(_ parameters: Parameters) {
     committees = NameList(parameters.committees)
-    points = parameters.points.filter { !$0.isEmpty }
+    points = WordList(parameters.points)
     expected = .list(parameters.committees.map { .text($0) })
   }
 
@@ -50,7 +50,7 @@ package struct PlanCommittee: Rule {
       return .review(Violation(noCommittee(expected), expected: expected))
     }
     let actual = Value.text(committee.text)
-    let isPoint = points.contains { committee.key.contains($0) }
+    let isPoint = points.stands(in: committee)
     if isPoint || committees.entry(equal: committee) != nil {
       return .pass(Measurement(actual: actual, expected: expected))
     }

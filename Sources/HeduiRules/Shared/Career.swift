@@ -112,14 +112,14 @@ struct SpecialtyWork {
 
 /// Whether two names of a specialty mean one: equal without the word 专业, or one holds the other.
 private func isSame(_ first: String, _ second: String) -> Bool {
+  if first == second { return true }
   let (first, second) = (stem(first), stem(second))
   guard min(first.count, second.count) >= 2 else { return first == second }
-  return WordList([String(second)]).stands(in: String(first))
-    || WordList([String(first)]).stands(in: String(second))
+  return first.holds(second) || second.holds(first)
 }
 
-private func stem(_ key: String) -> Substring {
-  key.hasSuffix("专业") ? key.dropLast(2) : key[...]
+private func stem(_ key: String) -> String {
+  key.ends(in: "专业") ? String(key.dropLast(2)) : key
 }
 
 extension Title {

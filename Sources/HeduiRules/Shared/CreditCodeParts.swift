@@ -12,6 +12,12 @@ struct CreditCodeParts: Equatable {
 
   /// Reads a code; nil for text that has not 18 letters and digits.
   init?(_ code: String) {
+    if let plain = IdentifierText(code)?.bytes, plain.count == 18, code.utf8.count == 18 {
+      guard plain.allSatisfy({ $0.isDigit || $0.isUpper }) else { return nil }
+      kind = plain[..<2].text
+      region = plain[2..<8].text
+      return
+    }
     let plain = code.uppercased().filter { $0 != " " && $0 != "-" }
     guard plain.count == 18, plain.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
       return nil

@@ -30,7 +30,7 @@ extension Education {
   var origin: EducationPlace {
     guard let key = country?.key, !key.isEmpty else { return .domestic }
     if outsideWords.stands(in: key) { return .outside }
-    return key.hasPrefix("中国") || domesticNames.contains(key) ? .domestic : .foreign
+    return key.begins(with: "中国") || domesticNames.contains(key) ? .domestic : .foreign
   }
 
   /// Whether a degree is declared; 无 and its like are none.

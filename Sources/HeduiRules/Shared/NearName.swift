@@ -6,7 +6,13 @@
 /// The work is bounded by the longer text's length times `most`, and texts whose lengths differ by more
 /// than `most` are not compared at all.
 package func editDistance(_ first: String, _ second: String, atMost most: Int) -> Int? {
-  let (left, right) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
+  editDistance(Array(first.unicodeScalars), Array(second.unicodeScalars), atMost: most)
+}
+
+/// The same for texts whose characters are at hand.
+func editDistance(
+  _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost most: Int
+) -> Int? {
   guard most >= 0, abs(left.count - right.count) <= most else { return nil }
   var row = (0...right.count).map { $0 <= most ? $0 : most + 1 }
   for (i, scalar) in left.enumerated() {

@@ -25,7 +25,7 @@ struct Places {
   func contains(_ region: Name) -> Bool {
     let key = region.key
     return all.contains { place in
-      key.contains(place.full) || key.hasSuffix(place.stem) || key.hasPrefix(place.stem)
+      key.holds(place.full) || key.ends(in: place.stem) || key.begins(with: place.stem)
     }
   }
 
@@ -34,17 +34,17 @@ struct Places {
     let (one, other) = (first.key, second.key)
     guard !one.isEmpty, !other.isEmpty else { return .unclear }
     let (oneStem, otherStem) = (stem(one), stem(other))
-    if one.hasSuffix(other) || other.hasSuffix(one) { return .same }
+    if one.ends(in: other) || other.ends(in: one) { return .same }
     // 绍兴 and 绍兴市 are one, 绍兴县 and 绍兴市 are not.
     let isShort = one == oneStem || other == otherStem
-    if isShort, oneStem.hasSuffix(otherStem) || otherStem.hasSuffix(oneStem) { return .same }
-    if one.hasPrefix(otherStem) || other.hasPrefix(oneStem) { return .unclear }
+    if isShort, oneStem.ends(in: otherStem) || otherStem.ends(in: oneStem) { return .same }
+    if one.begins(with: otherStem) || other.begins(with: oneStem) { return .unclear }
     let mayBePart = contains(first) && contains(second) && (isCity(oneStem) || isCity(otherStem))
     return mayBePart ? .unclear : .different
   }
 
   private func isCity(_ regionStem: String) -> Bool {
-    all.first.map { regionStem.hasSuffix($0.stem) } ?? false
+    all.first.map { regionStem.ends(in: $0.stem) } ?? false
   }
 
   /// What the policy's key `regions` means.
@@ -54,6 +54,9 @@ struct Places {
 
 /// A region's name without the word for its kind at the end.
 private func stem(_ name: String) -> String {
-  guard name.count > 2, let last = name.last, "省市区县".contains(last) else { return name }
-  return String(name.dropLast())
+  let scalars = name.unicodeScalars
+  guard let last = scalars.last, kinds.contains(last), scalars.count > 2 else { return name }
+  return String(scalars.dropLast())
 }
+
+private let kinds: [Unicode.Scalar] = ["省", "市", "区", "县"]

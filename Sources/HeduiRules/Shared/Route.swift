@@ -17,6 +17,10 @@ package enum Route: String, Sendable, Hashable, CaseIterable {
 
   /// The route that a name stands for, by its key; nil for a name that is none of them.
   init?(_ name: Name) {
+    if let usual = usualNames[name.key] {
+      self = usual
+      return
+    }
     let key = name.key.prefix { !"(（".contains($0) }
     let stem = key.hasSuffix("申报") ? key.dropLast(2) : key
     switch stem {
@@ -40,6 +44,10 @@ package enum Route: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+/// The routes by their names in the notice, which most dossiers write.
+private let usualNames = Dictionary(
+  Route.allCases.map { ($0.name.zh, $0) }, uniquingKeysWith: { first, _ in first })
 
 extension Dossier {
   /// The route that the dossier takes; nil when none is stated or the name is none of the notice's.

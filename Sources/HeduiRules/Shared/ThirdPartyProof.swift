@@ -44,20 +44,22 @@ enum ThirdPartyProof {
   }
 
   private static func paper(_ evidence: Evidence, unit: Employer?) -> Self {
-    let parties = evidence.parties
     guard let unit else {
-      return parties.isEmpty && evidence.seals != nil ? .own : .doubtful(.noUnit, nil)
+      return evidence.parties.isEmpty && evidence.seals != nil ? .own : .doubtful(.noUnit, nil)
     }
-    let relations = parties.map { UnitRelation(of: $0, to: unit) }
-    if let third = zip(parties, relations).first(where: { $1 == .other }) {
-      return .thirdParty(third.0.text)
+    var near: Name?
+    var hasOwn = false
+    for party in evidence.parties {
+      switch UnitRelation(of: party, to: unit) {
+      case .other: return .thirdParty(party.text)
+      case .affiliated: near = near ?? party
+      case .own: hasOwn = true
+      }
     }
-    if let near = zip(parties, relations).first(where: { $1 == .affiliated }) {
-      return .doubtful(.affiliated, near.0.text)
-    }
+    if let near { return .doubtful(.affiliated, near.text) }
     // The own unit's certificate is what the notice calls 本单位证明; other papers may carry seals that the
     // dossier does not mention.
-    let isOwnCertificate = evidence.kind == .certificate && relations.contains(.own)
+    let isOwnCertificate = evidence.kind == .certificate && hasOwn
     return evidence.seals == nil && !isOwnCertificate ? .doubtful(.sealsUnstated, nil) : .own
   }
 }
@@ -65,8 +67,12 @@ enum ThirdPartyProof {
 extension Evidence {
   /// The issuer and the holders of seals, without those of persons.
   fileprivate var parties: [Name] {
-    let holders = (seals ?? []).filter { $0.kind != .personal && $0.kind != .registered }
-    return (issuer.map { [$0] } ?? []) + holders.map(\.holder)
+    var parties: [Name] = []
+    if let issuer { parties.append(issuer) }
+    for seal in seals ?? [] where seal.kind != .personal && seal.kind != .registered {
+      parties.append(seal.holder)
+    }
+    return parties
   }
 
   /// The file's name as a message shows it.

@@ -27,7 +27,7 @@ extension TitleLevel {
       self = .senior
     } else if associateWords.stands(in: name) {
       self = .associateSenior
-    } else if key.hasSuffix("工程师") || economistWords.stands(in: name) || key == "中级" {
+    } else if key.ends(in: "工程师") || economistWords.stands(in: name) || key == "中级" {
       self = .intermediate
     } else {
       return nil

@@ -13,10 +13,11 @@ enum UnitRelation: Equatable {
 
   /// Compares a holder's name with the unit's name and aliases, by their keys.
   init(of holder: Name, to unit: Employer) {
-    let names = [unit.name] + unit.aliases
-    if names.contains(holder) {
+    if unit.name == holder || unit.aliases.contains(holder) {
       self = .own
-    } else if names.contains(where: { isAffiliated($0.key, holder.key) }) {
+    } else if isAffiliated(unit.name.key, holder.key)
+      || unit.aliases.contains(where: { isAffiliated($0.key, holder.key) })
+    {
       self = .affiliated
     } else {
       self = .other
@@ -29,9 +30,9 @@ private let shortestStem = 3
 
 private func isAffiliated(_ first: String, _ second: String) -> Bool {
   if isReduced(first), isReduced(second) {
-    let (first, second) = (stem(of: Array(first.utf8)), stem(of: Array(second.utf8)))
-    guard min(characters(in: first), characters(in: second)) >= shortestStem else { return false }
-    return holds(first, second) || holds(second, first)
+    var (first, second) = (first, second)
+    return first.withUTF8 { first in second.withUTF8 { isAffiliated(stem(of: first), stem(of: $0)) }
+    }
   }
   let (first, second) = (stem(first), stem(second))
   guard min(first.count, second.count) >= shortestStem else { return false }
@@ -47,26 +48,32 @@ private func stem(_ key: String) -> Substring {
   return rest
 }
 
+private typealias Bytes = UnsafeBufferPointer<UInt8>
+
 /// The stem of a key that is told apart by its bytes; see ``isReduced(_:)``.
-private func stem(of key: [UInt8]) -> ArraySlice<UInt8> {
-  var rest = key[...]
-  while let form = legalFormBytes.first(where: {
-    rest.count > $0.count && rest.suffix($0.count).elementsEqual($0)
-  }) {
-    rest = rest.dropLast(form.count)
+private func stem(of key: Bytes) -> Bytes {
+  var rest = key
+  while let form = legalFormBytes.first(where: { ends(rest, in: $0) }) {
+    rest = Bytes(rebasing: rest[..<(rest.count - form.count)])
   }
   return rest
 }
 
-private func characters(in bytes: ArraySlice<UInt8>) -> Int {
-  bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+/// Whether bytes end in a legal form and have more before it.
+private func ends(_ bytes: Bytes, in form: [UInt8]) -> Bool {
+  guard bytes.count > form.count else { return false }
+  let start = bytes.count - form.count
+  for offset in form.indices where bytes[start + offset] != form[offset] { return false }
+  return true
 }
 
-private func holds(_ text: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
-  guard let first = part.first, text.count >= part.count else { return part.isEmpty }
-  return (text.startIndex...(text.endIndex - part.count)).contains { start in
-    text[start] == first && text[start..<start + part.count].elementsEqual(part)
-  }
+private func isAffiliated(_ first: Bytes, _ second: Bytes) -> Bool {
+  guard min(characters(in: first), characters(in: second)) >= shortestStem else { return false }
+  return holds(first, second) || holds(second, first)
+}
+
+private func characters(in bytes: Bytes) -> Int {
+  bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
 }
 
 private let legalFormBytes = legalForms.map { Array($0.utf8) }

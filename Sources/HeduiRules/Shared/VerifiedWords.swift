@@ -15,15 +15,15 @@ enum VerifiedWords: Equatable {
 
   /// Reads the words; signs and spaces between characters play no part, traditional characters count as
   /// simplified ones.
-  init(_ text: String, required: [String], synonyms: [String]) {
+  init(_ text: String, asked: AskedWords) {
     // Nearly all annotations are exactly the words that are asked for.
-    if required.contains(text), text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+    if asked.exact.contains(text) {
       self = .verified
       return
     }
     let written = plain(text)
     var isNegated = false
-    for phrase in required.map(plain) where !phrase.isEmpty {
+    for phrase in asked.required {
       for place in places(of: phrase, in: written) {
         if isNegation(written[..<place]) {
           isNegated = true
@@ -33,12 +33,29 @@ enum VerifiedWords: Equatable {
         }
       }
     }
-    let known = synonyms.map(plain).contains { phrase in
-      !phrase.isEmpty
-        && places(of: phrase, in: written).contains { !isNegation(written[..<$0]) }
+    let known = asked.synonyms.contains { phrase in
+      places(of: phrase, in: written).contains { !isNegation(written[..<$0]) }
     }
     self = isNegated ? .negated : known ? .synonym : .other
   }
+}
+
+/// The words that a policy asks for, made plain once for all scans.
+struct AskedWords {
+  fileprivate let exact: [String]
+  fileprivate let required: [[Unicode.Scalar]]
+  fileprivate let synonyms: [[Unicode.Scalar]]
+
+  /// Takes a policy's words; those without letters or digits ask for nothing.
+  init(required: [String], synonyms: [String]) {
+    exact = required.filter { !plain($0).isEmpty && $0.unicodeScalars.contains(where: isIdeograph) }
+    self.required = required.map(plain).filter { !$0.isEmpty }
+    self.synonyms = synonyms.map(plain).filter { !$0.isEmpty }
+  }
+}
+
+private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+  (0x4E00...0x9FFF).contains(scalar.value)
 }
 
 /// Words that turn what follows into its opposite or into something still to be done.

@@ -37,6 +37,9 @@ package struct StatedSpan: Sendable, Hashable {
     days(max(from.firstDay, floor), min(to?.lastDay ?? last, last))
   }
 
+  /// Whether its ends are written to the day.
+  fileprivate var isExact: Bool { from.precision == .day && to?.precision ?? .day == .day }
+
   private func days(_ first: Int, _ last: Int) -> ClosedRange<Int>? {
     first <= last ? first...last : nil
   }
@@ -104,6 +107,13 @@ package struct YearBounds: Sendable, Hashable {
     through last: CivilDate, _ count: DayCount
   ) {
     let end = last.lastDay
+    if possible.isEmpty, start?.precision ?? .day == .day, certain.allSatisfy(\.isExact) {
+      // Written to the day, as nearly all are: the two bounds are one.
+      let days = certain.compactMap { $0.certainDays(after: start?.firstDay ?? .min, through: end) }
+      let years = WorkedTime(days).fullYears(count)
+      self.init(least: years, most: years)
+      return
+    }
     let least = certain.compactMap { $0.certainDays(after: start?.lastDay ?? .min, through: end) }
     let most = (certain + possible).compactMap {
       $0.possibleDays(after: start?.firstDay ?? .min, through: end)

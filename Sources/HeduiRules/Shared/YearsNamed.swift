@@ -12,7 +12,7 @@ package func yearsNamed(in text: String) -> [Int] {
   let bytes = Array(text.utf8)
   var place = 0
   while place < bytes.count {
-    guard let year = fourDigits(bytes, at: place) else {
+    guard isDigit(bytes[place]), let year = fourDigits(bytes, at: place) else {
       place += 1
       continue
     }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+// In this room, and a requirement of the protocol, so that the compiler makes each rule a loop of its own in
+// which subjects are passed without being copied: one generic loop cost as much as the rules themselves.
+extension Rule {
+  package static func ask(
+    _ readings: [Self], _ stamp: RuleStamp, about subjects: SubjectLists, _ facts: Facts,
+    into run: inout RuleRun
+  ) {
+    let subjects = Subject.subjects(in: subjects)
+    if subjects.isEmpty { run.addNothingToAsk(of: stamp) }
+    for subject in subjects {
+      do throws(FactError) {
+        let outcome = try readings[0].check(subject.content, facts)
+        // Mostly one reading, or readings that say the same to the last value: then one outcome will do.
+        var parting: [Outcome] = []
+        for index in readings.indices.dropFirst() {
+          let next = try readings[index].check(subject.content, facts)
+          if parting.isEmpty, next == outcome { continue }
+          if parting.isEmpty { parting = Array(repeating: outcome, count: index) }
+          parting.append(next)
+        }
+        if parting.isEmpty {
+          run.add(outcome, of: stamp, at: subject.place)
+        } else {
+          run.addParting(parting, at: subject.place)
+        }
+      } catch {
+        run.defer(error, of: stamp, at: subject.place)
+      }
+    }
+  }
+}
