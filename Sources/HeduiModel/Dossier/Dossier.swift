@@ -100,7 +100,9 @@ extension String {
   /// Whether two texts in composed form are the same, told by their bytes: the standard library composes
   /// Chinese texts that differ once more, at some 400 instructions a comparison.
   package func hasBytes(of other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    var (own, other) = (self, other)
+    return own.withUTF8 { own in other.withUTF8 { own.elementsEqual($0) } }
   }
 }
 

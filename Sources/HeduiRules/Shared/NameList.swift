@@ -47,8 +47,10 @@ func reduced(_ text: String) -> String {
   return String(kept).lowercased()
 }
 
-/// The same for text made of ASCII, its full-width forms, ideographs and the signs that Chinese names have;
-/// nil for other text. Unicode's tables cost some hundred instructions a character.
+/// The same, told by the scalars alone.
+///
+/// Nil for text beyond ASCII, its full-width forms, ideographs and the signs that Chinese names have:
+/// Unicode's tables cost some hundred instructions a character.
 private func reducedByScalars(_ text: String) -> String? {
   var kept: [UInt8] = []
   kept.reserveCapacity(text.utf8.count)
