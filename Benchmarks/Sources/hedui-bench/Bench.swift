@@ -16,7 +16,7 @@ import SystemPackage
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let job = Job(rawValue: arguments[1]) else {
-      print("usage: hedui-bench headers|photos|dossiers LIST-OF-PATHS")
+      print("usage: hedui-bench headers|photos|dossiers|seals LIST-OF-PATHS")
       exit(2)
     }
     let paths = try lines(of: arguments[2]).map { FilePath($0) }
@@ -38,6 +38,8 @@ enum Job: String {
   /// Dossiers read and validated against all rules, the pictures measured before; the list names dossier
   /// documents, each beside its files. Check: the count of documents without a fault of their own.
   case dossiers
+  /// The search for seals on pages, decode included; check: the count of pages with a seal.
+  case seals
 
   func run(_ paths: [FilePath]) throws -> Int {
     switch self {
@@ -58,6 +60,12 @@ enum Job: String {
       }
     case .dossiers:
       return try validateDossiers(paths)
+    case .seals:
+      return try paths.reduce(0) { sum, path in
+        let scan = try PageScan(path, shownAs: path.string, measuresPage: false)
+        guard case .seen(let seals) = scan.search else { return sum }
+        return sum + (seals.isEmpty ? 0 : 1)
+      }
     }
   }
 
