@@ -3,7 +3,7 @@
 import Foundation
 package import HeduiImaging
 
-/// A drawn page of A5, with seals and with what happens to paper on its way into a file.
+/// A drawn page of A5 or A4, with seals and with what happens to paper on its way into a file.
 package struct DrawnScan: Sendable {
   /// What is printed in red beside the seals.
   package enum Print: Sendable, CaseIterable {
@@ -16,6 +16,8 @@ package struct DrawnScan: Sendable {
   package var print = Print.none
   /// Pixels an inch.
   package var dotsPerInch = 120
+  /// Whether the page is A4, printed in larger letters; else A5.
+  package var isA4 = false
   /// The paper's colour as shares of red, green and blue light that it gives back.
   package var paper: (red: Double, green: Double, blue: Double) = (1, 1, 1)
   /// Whether it is photographed: seen at a slant on a desk, under light from one side.
@@ -35,8 +37,9 @@ package struct DrawnScan: Sendable {
   /// The page as a picture.
   package func drawn() -> Raster {
     let scale = Double(dotsPerInch) / 25.4
-    var sheet = Sheet(width: Int(148 * scale), height: Int(210 * scale), seed: seed)
-    drawPrint(&sheet, scale)
+    let size = isA4 ? (width: 210.0, height: 297.0) : (width: 148.0, height: 210.0)
+    var sheet = Sheet(width: Int(size.width * scale), height: Int(size.height * scale), seed: seed)
+    drawPrint(&sheet, isA4 ? scale * 1.414 : scale)
     for stamp in stamps { stamp.press(on: &sheet, scale: scale) }
     var raster = tinted(sheet.raster)
     if isPhotographed { raster = photographed(raster) }

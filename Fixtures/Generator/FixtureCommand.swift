@@ -9,6 +9,7 @@ struct FixtureCommand {
     usage: FixtureGenerator FOLDER                        the committed fixtures
            FixtureGenerator --large FOLDER                phone photos, too large to commit
            FixtureGenerator --benchmark FOLDER --count N  N photos of 480×640, all different
+           FixtureGenerator --scans FOLDER --count N      N A4 pages without a seal, N with
 
     """
 
@@ -30,6 +31,9 @@ struct FixtureCommand {
     case 4 where arguments[0] == "--benchmark" && arguments[2] == "--count":
       guard let count = Int(arguments[3]), count > 0 else { throw FixtureError(usage) }
       try write(LargePhotos.benchmark(count: count), to: arguments[1])
+    case 4 where arguments[0] == "--scans" && arguments[2] == "--count":
+      guard let count = Int(arguments[3]), count > 0 else { throw FixtureError(usage) }
+      try write(LargePhotos.scans(count: count), to: arguments[1])
     default:
       throw FixtureError(usage)
     }

@@ -16,6 +16,24 @@ package enum LargePhotos {
     },
   ]
 
+  /// A4 pages at 300 dots per inch: `count` without a seal, as many with one or two.
+  package static func scans(count: Int) -> some Sequence<Fixture> {
+    (0..<2 * count).lazy.map { number in
+      let isPlain = number < count
+      let name = isPlain ? "plain-\(padded(number))" : "sealed-\(padded(number - count))"
+      return Fixture("\(name).jpg") {
+        let seed = UInt64(number)
+        let stamps = [
+          Stamp(x: 150, y: 240, seed: seed), Stamp(x: 70, y: 236, seed: seed &+ 9),
+        ]
+        var scan = DrawnScan(isPlain ? [] : Array(stamps.prefix(1 + number % 2)), seed: seed)
+        scan.isA4 = true
+        scan.dotsPerInch = 300
+        return try scan.jpeg(quality: 88)
+      }
+    }
+  }
+
   /// Photos of 480×640 and about 97 KB, no two alike.
   package static func benchmark(count: Int) -> some Sequence<Fixture> {
     (0..<count).lazy.map { number in

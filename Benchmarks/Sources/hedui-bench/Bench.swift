@@ -16,7 +16,7 @@ import SystemPackage
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let job = Job(rawValue: arguments[1]) else {
-      print("usage: hedui-bench headers|photos|dossiers LIST-OF-PATHS")
+      print("usage: hedui-bench headers|photos|dossiers|seals LIST-OF-PATHS")
       exit(2)
     }
     let paths = try lines(of: arguments[2]).map { FilePath($0) }
@@ -39,6 +39,8 @@ enum Job: String {
   /// Dossiers read and validated against all rules, the pictures measured before; the list names dossier
   /// documents, each beside its files. Check: the count of documents without a fault of their own.
   case dossiers
+  /// The search for seals on pages, decode included; check: the count of pages with a seal.
+  case seals
 
   /// What is to be measured, everything it needs at hand.
   func work(on paths: [FilePath]) throws -> () throws -> Int {
@@ -62,6 +64,14 @@ enum Job: String {
           let report = validator.validate(bytes, named: name, files: files)
           // Faults of the document come first.
           return sum + (report.results.first?.ruleID == "dossier.document" ? 0 : 1)
+        }
+      }
+    case .seals:
+      let inspector = ScanInspector()
+      return {
+        try paths.reduce(0) { sum, path in
+          guard case .seen(let seals) = try inspector.seals(at: path) else { return sum }
+          return sum + (seals.isEmpty ? 0 : 1)
         }
       }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HeduiImaging
 public import HeduiModel
 public import SystemPackage
 
@@ -57,6 +58,15 @@ public struct ScanInspector: Sendable {
   /// Looks at a file in memory.
   public func inspect(_ bytes: [UInt8], named name: String) -> ScanReport {
     inspect(FileFacts(of: bytes, limits: limits, pages: source), name)
+  }
+
+  /// The seals on a picture of one page and nothing else, which is the faster answer.
+  ///
+  /// - Throws: when the picture cannot be opened or decoded.
+  public func seals(at path: FilePath) throws(FactError) -> SealSearch {
+    let file = OpenFile(try SafeFile(path))
+    defer { withExtendedLifetime(file) {} }
+    return try SealFinder.search(file.file.source, limits: limits)
   }
 
   private func inspect(_ file: FileFacts, _ name: String) -> ScanReport {

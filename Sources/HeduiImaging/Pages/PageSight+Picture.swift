@@ -16,7 +16,9 @@ extension PageSight {
       facts.resolution = PaperSize.resolution(
         width: facts.width, height: facts.height, declared: dotsPerInch)
     }
-    let scale = facts.resolution.map { $0.dotsPerInch / 25.4 }
+    // A size that rests on the guess that a page is A4 would be a guess told as a measure.
+    let declared = facts.resolution.flatMap { $0.basis == .declared ? $0.dotsPerInch : nil }
+    let scale = declared.map { $0 / 25.4 }
     self = .seen(
       facts, try SealFinder.search(source, pixelsPerMillimetre: scale, limits: limits))
   }
