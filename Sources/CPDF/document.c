@@ -10,7 +10,8 @@ static hedui_pdf_status failure(hedui_pdf *pdf, char *message) {
   const hedui_qpdf *library = pdf->library;
   qpdf_error error = library->qpdf_get_error(pdf->data);
   enum qpdf_error_code_e code = library->qpdf_get_error_code(pdf->data, error);
-  const char *words = library->qpdf_get_error_full_text(pdf->data, error);
+  // Without the file's name, which is that of a descriptor and another each time.
+  const char *words = library->qpdf_get_error_message_detail(pdf->data, error);
   snprintf(message, HEDUI_PDF_MESSAGE_SIZE, "%s", words ? words : "");
   return code == qpdf_e_password ? HEDUI_PDF_PASSWORD : HEDUI_PDF_DAMAGED;
 }

@@ -27,6 +27,7 @@ struct PDFCorpusTests {
       let memory = ByteSource([UInt8](try Data(contentsOf: url)))
       let answer = answer(source)
       #expect(answer == self.answer(memory), "\(digest): other from memory")
+      #expect(words(source) == words(memory), "\(digest): the words tell where it was read from")
       if answer != expected(row) {
         found.insert("\(digest.prefix(8)): \(answer), expected \(expected(row))")
       }
@@ -43,6 +44,16 @@ struct PDFCorpusTests {
       return "\(pages.pageCount) pages"
     } catch {
       return error.code == .locked ? "locked" : "damaged"
+    }
+  }
+
+  /// Why a file cannot be opened; nil when it can.
+  private func words(_ source: ByteSource) -> String? {
+    do throws(FactError) {
+      _ = try PageSource.pdf.pages(source, .standard)
+      return nil
+    } catch {
+      return error.message.text(in: .en)
     }
   }
 
