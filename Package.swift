@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
-      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "TestSupport"],
+      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "HeduiReports", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests",

@@ -39,6 +39,10 @@ package func fuzzBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] 
 }
 
 #if FUZZING
+  /// The name that libFuzzer's archive must find; its loop is given the entry itself.
+  @_cdecl("LLVMFuzzerTestOneInput")
+  package func nameForTheLinker(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt { 0 }
+
   /// libFuzzer's main loop, for programs that have a main of their own, as SwiftPM's executables do.
   @_silgen_name("LLVMFuzzerRunDriver")
   private func runDriver(
