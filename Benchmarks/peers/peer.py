@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The peers in Python: one job on the files of a list, CPU time in microseconds a file and a check value.
 
-usage: peer.py pillow-open|pillow-full|opencv-eighth|opencv-red LIST
+usage: peer.py pillow-open|pillow-full|opencv-eighth|opencv-red|pikepdf-list LIST
 """
 import sys
 import time
@@ -55,9 +55,20 @@ def opencv_red(paths):
     return pages
 
 
+def pikepdf_list(paths):
+    """Pages and the pictures of their resources; pikepdf drives qpdf as we do."""
+    import pikepdf
+    found = 0
+    for path in paths:
+        with pikepdf.open(path) as pdf:
+            for page in pdf.pages:
+                found += 1 + len([(image.Width, image.Height) for image in page.images.values()])
+    return found
+
+
 def main():
     jobs = {"pillow-open": pillow_open, "pillow-full": pillow_full, "opencv-eighth": opencv_eighth,
-            "opencv-red": opencv_red}
+            "opencv-red": opencv_red, "pikepdf-list": pikepdf_list}
     job = jobs[sys.argv[1]]
     with open(sys.argv[2]) as listing:
         paths = listing.read().split("\n")[:-1]

@@ -13,6 +13,7 @@ static hedui_pdf_status failure(hedui_pdf *pdf, char *message) {
   // Without the file's name, which is that of a descriptor and another each time.
   const char *words = library->qpdf_get_error_message_detail(pdf->data, error);
   snprintf(message, HEDUI_PDF_MESSAGE_SIZE, "%s", words ? words : "");
+  if (code == qpdf_e_system) return HEDUI_PDF_SYSTEM;
   return code == qpdf_e_password ? HEDUI_PDF_PASSWORD : HEDUI_PDF_DAMAGED;
 }
 
@@ -25,7 +26,7 @@ hedui_pdf_status hedui_pdf_open(const uint8_t *bytes, size_t count, int32_t desc
     return HEDUI_PDF_NO_LIBRARY;
   }
   hedui_pdf *pdf = calloc(1, sizeof *pdf);
-  if (pdf == NULL) return HEDUI_PDF_DAMAGED;
+  if (pdf == NULL) return HEDUI_PDF_SYSTEM;
   pdf->library = library;
   pdf->data = library->qpdf_init();
   library->qpdf_silence_errors(pdf->data);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Hedui
+import HeduiScans
 import Synchronization
 import SystemPackage
 
@@ -16,7 +17,7 @@ import SystemPackage
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let job = Job(rawValue: arguments[1]) else {
-      print("usage: hedui-bench headers|photos|dossiers|seals LIST-OF-PATHS")
+      print("usage: hedui-bench headers|photos|dossiers|seals|pages LIST-OF-PATHS")
       exit(2)
     }
     let paths = try lines(of: arguments[2]).map { FilePath($0) }
@@ -41,6 +42,8 @@ enum Job: String {
   case dossiers
   /// The search for seals on pages, decode included; check: the count of pages with a seal.
   case seals
+  /// The pages of PDF files and their pictures, listed; check: the count of pages and pictures.
+  case pages
 
   /// What is to be measured, everything it needs at hand.
   func work(on paths: [FilePath]) throws -> () throws -> Int {
@@ -64,6 +67,14 @@ enum Job: String {
           let report = validator.validate(bytes, named: name, files: files)
           // Faults of the document come first.
           return sum + (report.results.first?.ruleID == "dossier.document" ? 0 : 1)
+        }
+      }
+    case .pages:
+      let inspector = ScanInspector(pages: .pdf)
+      return {
+        try paths.reduce(0) { sum, path in
+          let listing = try inspector.listPages(at: path)
+          return listing.pages.reduce(sum + listing.pageCount) { $0 + $1.pictures.count }
         }
       }
     case .seals:

@@ -18,6 +18,8 @@ typedef enum {
   HEDUI_PDF_PASSWORD = 2,
   /// qpdf could not make a document of it; the message has its words.
   HEDUI_PDF_DAMAGED = 3,
+  /// The system did not give the file or the memory; that says nothing of the document.
+  HEDUI_PDF_SYSTEM = 4,
 } hedui_pdf_status;
 
 /// What an object is.

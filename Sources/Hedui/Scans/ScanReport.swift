@@ -69,6 +69,15 @@ public struct ScanInspector: Sendable {
     return try SealFinder.search(file.file.source, limits: limits)
   }
 
+  /// The pages of a file and the pictures on them, without decoding any.
+  ///
+  /// - Throws: when the file cannot be opened, or nothing here opens files of its kind.
+  public func listPages(at path: FilePath) throws(FactError) -> PageListing {
+    let file = OpenFile(try SafeFile(path))
+    defer { withExtendedLifetime(file) {} }
+    return try source.pages(file.file.source, limits)
+  }
+
   private func inspect(_ file: FileFacts, _ name: String) -> ScanReport {
     do throws(FactError) {
       let pages = try file.sights

@@ -41,6 +41,7 @@ struct PDFDocument: ~Copyable {
     }
     switch status {
     case HEDUI_PDF_NO_LIBRARY: throw FactError(.unsupportedFormat, noLibrary(.text(words)))
+    case HEDUI_PDF_SYSTEM: throw FactError(.unsupportedFormat, notGiven(.text(words)))
     case HEDUI_PDF_PASSWORD: throw FactError(.locked, locked())
     default: break
     }
@@ -79,6 +80,9 @@ private let noLibrary = MessageTemplate(
   en:
     "qpdf ({0}) is not on this machine, so PDF files cannot be opened; install it and try again "
     + "(Debian: apt-get install libqpdf29)")
+private let notGiven = MessageTemplate(
+  zh: "系统没有让 qpdf 打开文件，没有检查：{0}",
+  en: "the system did not let qpdf open the file, which was not looked at: {0}")
 private let locked = MessageTemplate(
   zh: "PDF 设了打开密码，审核的人打不开；请去掉密码后重新上传",
   en: "the PDF needs a password to open, which reviewers do not have; remove it and upload again")
