@@ -75,9 +75,7 @@ int64_t hedui_pdf_page_count(hedui_pdf *pdf) {
 }
 
 hedui_pdf_object hedui_pdf_page(hedui_pdf *pdf, size_t index) {
-  hedui_pdf_object page = pdf->library->qpdf_get_page_n(pdf->data, index);
-  hedui_pdf_forget_error(pdf);
-  return page;
+  return hedui_pdf_known(pdf, pdf->library->qpdf_get_page_n(pdf->data, index));
 }
 
 void hedui_pdf_release(hedui_pdf *pdf) { pdf->library->qpdf_oh_release_all(pdf->data); }
@@ -86,7 +84,7 @@ uint8_t *hedui_pdf_stream(hedui_pdf *pdf, hedui_pdf_object object, size_t *count
   unsigned char *bytes = NULL;
   *count = 0;
   QPDF_ERROR_CODE outcome = pdf->library->qpdf_oh_get_stream_data(
-      pdf->data, object, qpdf_dl_none, NULL, &bytes, count);
+      pdf->data, object.handle, qpdf_dl_none, NULL, &bytes, count);
   hedui_pdf_forget_error(pdf);
   if (outcome & QPDF_ERRORS) {
     free(bytes);

@@ -35,6 +35,9 @@ struct hedui_pdf {
   qpdf_data data;
 };
 
+/// An object that qpdf handed out.
+hedui_pdf_object hedui_pdf_known(hedui_pdf *pdf, uint32_t handle);
+
 /// qpdf keeps an error until it is asked for it; what the caller needs to know it learns from the value.
 void hedui_pdf_forget_error(hedui_pdf *pdf);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+// The caller knows what each object is and asks only what fits; what does not gives nothing. So each answer
+// costs few calls of qpdf, which looks a handle up for each.
 #include "CPDF.h"
 #include "library.h"
 
-hedui_pdf_kind hedui_pdf_kind_of(hedui_pdf *pdf, hedui_pdf_object object) {
-  enum qpdf_object_type_e type = pdf->library->qpdf_oh_get_type_code(pdf->data, object);
-  hedui_pdf_forget_error(pdf);
+static const hedui_pdf_object nothing = {0, HEDUI_PDF_NULL};
+
+static hedui_pdf_kind kind_of(enum qpdf_object_type_e type) {
   switch (type) {
     case ot_null: return HEDUI_PDF_NULL;
     case ot_boolean: return HEDUI_PDF_BOOLEAN;
@@ -19,58 +21,59 @@ hedui_pdf_kind hedui_pdf_kind_of(hedui_pdf *pdf, hedui_pdf_object object) {
   }
 }
 
-hedui_pdf_object hedui_pdf_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key) {
-  const hedui_qpdf *library = pdf->library;
-  hedui_pdf_object dictionary = object;
-  if (hedui_pdf_kind_of(pdf, object) == HEDUI_PDF_STREAM) {
-    dictionary = library->qpdf_oh_get_dict(pdf->data, object);
-  }
-  hedui_pdf_object value = library->qpdf_oh_get_key(pdf->data, dictionary, key);
+hedui_pdf_object hedui_pdf_known(hedui_pdf *pdf, uint32_t handle) {
+  hedui_pdf_object object = {
+      handle, kind_of(pdf->library->qpdf_oh_get_type_code(pdf->data, handle))};
   hedui_pdf_forget_error(pdf);
-  return value;
+  return object;
+}
+
+hedui_pdf_object hedui_pdf_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key) {
+  uint32_t dictionary = object.handle;
+  if (object.kind == HEDUI_PDF_STREAM) {
+    dictionary = pdf->library->qpdf_oh_get_dict(pdf->data, object.handle);
+  } else if (object.kind != HEDUI_PDF_DICTIONARY) {
+    return nothing;
+  }
+  return hedui_pdf_known(pdf, pdf->library->qpdf_oh_get_key(pdf->data, dictionary, key));
 }
 
 size_t hedui_pdf_item_count(hedui_pdf *pdf, hedui_pdf_object object) {
-  if (hedui_pdf_kind_of(pdf, object) != HEDUI_PDF_ARRAY) return 0;
-  int count = pdf->library->qpdf_oh_get_array_n_items(pdf->data, object);
-  hedui_pdf_forget_error(pdf);
+  if (object.kind != HEDUI_PDF_ARRAY) return 0;
+  int count = pdf->library->qpdf_oh_get_array_n_items(pdf->data, object.handle);
   return count > 0 ? (size_t)count : 0;
 }
 
 hedui_pdf_object hedui_pdf_item(hedui_pdf *pdf, hedui_pdf_object object, size_t index) {
-  int at = index < (size_t)INT32_MAX ? (int)index : -1;
-  hedui_pdf_object item = pdf->library->qpdf_oh_get_array_item(pdf->data, object, at);
-  hedui_pdf_forget_error(pdf);
-  return item;
+  if (object.kind != HEDUI_PDF_ARRAY || index >= (size_t)INT32_MAX) return nothing;
+  return hedui_pdf_known(
+      pdf, pdf->library->qpdf_oh_get_array_item(pdf->data, object.handle, (int)index));
 }
 
 double hedui_pdf_number(hedui_pdf *pdf, hedui_pdf_object object) {
-  if (hedui_pdf_kind_of(pdf, object) != HEDUI_PDF_NUMBER) return 0;
-  double number = pdf->library->qpdf_oh_get_numeric_value(pdf->data, object);
-  hedui_pdf_forget_error(pdf);
-  return number;
+  if (object.kind != HEDUI_PDF_NUMBER) return 0;
+  return pdf->library->qpdf_oh_get_numeric_value(pdf->data, object.handle);
 }
 
 int32_t hedui_pdf_boolean(hedui_pdf *pdf, hedui_pdf_object object) {
-  if (hedui_pdf_kind_of(pdf, object) != HEDUI_PDF_BOOLEAN) return 0;
-  return pdf->library->qpdf_oh_get_bool_value(pdf->data, object) ? 1 : 0;
+  if (object.kind != HEDUI_PDF_BOOLEAN) return 0;
+  return pdf->library->qpdf_oh_get_bool_value(pdf->data, object.handle) ? 1 : 0;
 }
 
 const char *hedui_pdf_name(hedui_pdf *pdf, hedui_pdf_object object) {
-  if (hedui_pdf_kind_of(pdf, object) != HEDUI_PDF_NAME) return NULL;
-  return pdf->library->qpdf_oh_get_name(pdf->data, object);
+  if (object.kind != HEDUI_PDF_NAME) return NULL;
+  return pdf->library->qpdf_oh_get_name(pdf->data, object.handle);
 }
 
 const uint8_t *hedui_pdf_string(hedui_pdf *pdf, hedui_pdf_object object, size_t *count) {
   *count = 0;
-  if (hedui_pdf_kind_of(pdf, object) != HEDUI_PDF_STRING) return NULL;
-  const char *bytes = pdf->library->qpdf_oh_get_string_value(pdf->data, object);
+  if (object.kind != HEDUI_PDF_STRING) return NULL;
+  const char *bytes = pdf->library->qpdf_oh_get_string_value(pdf->data, object.handle);
   *count = pdf->library->qpdf_get_last_string_length(pdf->data);
   return (const uint8_t *)bytes;
 }
 
 int64_t hedui_pdf_number_in_file(hedui_pdf *pdf, hedui_pdf_object object) {
-  int64_t number = pdf->library->qpdf_oh_get_object_id(pdf->data, object);
-  hedui_pdf_forget_error(pdf);
-  return number;
+  if (object.handle == 0) return 0;
+  return pdf->library->qpdf_oh_get_object_id(pdf->data, object.handle);
 }

@@ -38,8 +38,11 @@ typedef enum {
 /// An open document. Not to be used by two threads at once.
 typedef struct hedui_pdf hedui_pdf;
 
-/// An object of a document, good until the objects are released.
-typedef uint32_t hedui_pdf_object;
+/// An object of a document, good until the objects are released. One without a handle is null.
+typedef struct {
+  uint32_t handle;
+  hedui_pdf_kind kind;
+} hedui_pdf_object;
 
 /// Opens a document from memory, which must stay until it is closed, or, where `bytes` is NULL, from an open
 /// descriptor, which must stay open. `message` gets words on a failure. `*pdf` is set only on success.
@@ -60,9 +63,6 @@ hedui_pdf_object hedui_pdf_page(hedui_pdf *pdf, size_t index);
 
 /// Lets go of all objects handed out.
 void hedui_pdf_release(hedui_pdf *pdf);
-
-/// What an object is.
-hedui_pdf_kind hedui_pdf_kind_of(hedui_pdf *pdf, hedui_pdf_object object);
 
 /// The value of a key, written with its slash, of a dictionary or a stream's dictionary; else a null object.
 hedui_pdf_object hedui_pdf_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key);

@@ -16,14 +16,10 @@ struct PDFObject {
   let handle: hedui_pdf_object
 
   /// What the object is.
-  var kind: hedui_pdf_kind { hedui_pdf_kind_of(pdf, handle) }
-
-  /// Whether it is a dictionary, or a stream with one.
-  var hasKeys: Bool { kind == HEDUI_PDF_DICTIONARY || kind == HEDUI_PDF_STREAM }
+  var kind: hedui_pdf_kind { handle.kind }
 
   /// The value of a key, written with its slash; nil when it is missing or null.
   subscript(key: String) -> PDFObject? {
-    guard hasKeys else { return nil }
     let value = PDFObject(pdf: pdf, handle: hedui_pdf_value(pdf, handle, key))
     return value.kind == HEDUI_PDF_NULL ? nil : value
   }
