@@ -57,7 +57,9 @@ def opencv_red(paths):
 
 def pikepdf_list(paths):
     """Pages and the pictures of their resources; pikepdf drives qpdf as we do."""
+    import warnings
     import pikepdf
+    warnings.simplefilter("ignore", DeprecationWarning)  # its newer call finds the same pictures
     found = 0
     for path in paths:
         with pikepdf.open(path) as pdf:
