@@ -156,6 +156,28 @@ struct PDFPagesTests {
     #expect(try condition(file) == PageCondition(unseen: [coding]))
   }
 
+  @Test func `what cannot be followed is damage, never a page that is fine`() throws {
+    var cut = PDFText()
+    let packed = deflated(Array("BT (x) Tj ET ".utf8) + Array(repeating: 32, count: 5_000))
+    let contents = cut.add(stream: Array(packed.dropLast(8)), "/Filter /FlateDecode")
+    let cutPage = cut.add("<< /Type /Page /MediaBox [0 0 9 9] /Contents \(contents) 0 R >>")
+    var strange = PDFText()
+    let coded = strange.add(stream: "BT (x) Tj ET", "/Filter /Nonsense")
+    let strangePage = strange.add("<< /Type /Page /MediaBox [0 0 9 9] /Contents \(coded) 0 R >>")
+    for file in [
+      cut.file(pages: [cutPage]), strange.file(pages: [strangePage]),
+      PDFText.page("BT (x) Tj ET /Missing Do"), PDFText.page("BT (x) Tj ET BI /W 2 ID ab EI"),
+      pictured([1], "/BitsPerComponent 8 /ColorSpace /DeviceGray", "BT (x) Tj ET /P Do"),
+    ] {
+      #expect(try page(file).fault != nil)
+      #expect(try condition(file).damage != nil)
+      guard case .unseen? = try PageSource.pdf.sights(ByteSource(file), .standard).first else {
+        Issue.record("a page that was not followed was judged")
+        continue
+      }
+    }
+  }
+
   // MARK: Limits
 
   @Test func `a form that paints itself ends`() throws {

@@ -109,6 +109,16 @@ struct SightTests {
     #expect(seals(try sights(file([(deflated(indices), keys)])).first).count == 1)
   }
 
+  @Test func `pictures that let others show through are not judged`() throws {
+    let strip = (try scanned(), keys(827, 1_169, "DCTDecode", "DeviceRGB"))
+    let mask = (try scanned(), keys(827, 1_169, "DCTDecode", "DeviceRGB") + " /SMask 1 0 R")
+    guard case .unseen = try #require(try sights(file([strip, mask])).first) else {
+      Issue.record("it was judged")
+      return
+    }
+    #expect(seals(try sights(file([mask])).first).count == 1)
+  }
+
   @Test func `without colour nothing is judged`() throws {
     let raster = try PictureDecoder.decode(ByteSource(try scanned())).raster
     let grey = stride(from: 1, to: raster.samples.count, by: 3).map { raster.samples[$0] }

@@ -31,11 +31,13 @@ public struct ListedPage: Sendable, Hashable {
   public var hasText: Bool
   /// Whether lines or areas are drawn.
   public var hasDrawing: Bool
+  /// What of the page could not be followed, in a few technical words; nil where all was.
+  public var fault: String?
 
   /// Makes the facts of a page.
   public init(
     width: Double, height: Double, rotation: Int = 0, pictures: [PagePicture] = [],
-    hasText: Bool = false, hasDrawing: Bool = false
+    hasText: Bool = false, hasDrawing: Bool = false, fault: String? = nil
   ) {
     self.width = width
     self.height = height
@@ -43,6 +45,7 @@ public struct ListedPage: Sendable, Hashable {
     self.pictures = pictures
     self.hasText = hasText
     self.hasDrawing = hasDrawing
+    self.fault = fault
   }
 }
 

@@ -87,8 +87,8 @@ struct PageSurvey {
 }
 
 private let damaged = MessageTemplate(
-  zh: "第 {0} 页的图片有损坏（第一处：{1}），请看内容是否完整",
-  en: "page(s) {0}: a picture is damaged (the first: {1}); see whether all of it is there")
+  zh: "第 {0} 页有损坏（第一处：{1}），请看内容是否完整",
+  en: "page(s) {0} are damaged (the first place: {1}); see whether all of it is there")
 private let blank = MessageTemplate(
   zh: "第 {0} 页是空白页", en: "page(s) {0}: nothing stands there")
 private let tooCoarse = MessageTemplate(

@@ -33,7 +33,7 @@ struct ContentWalker {
   mutating func walk(_ object: PDFObject) throws(FactError) {
     var instructions: [UInt8] = []
     if let contents = object["/Contents"] {
-      let parts = contents.items(atMost: limits.pagePictures)
+      let parts = try all(contents)
       for part in parts.isEmpty ? [contents] : parts {
         try instructions.append(contentsOf: unpackedInstructions(part))
         // Instructions are cut anywhere between words, which white space keeps apart.
@@ -41,16 +41,35 @@ struct ContentWalker {
       }
     }
     try follow(instructions, resources: object["/Resources"], .identity)
-    for annotation in object["/Annots"]?.items(atMost: limits.pagePictures) ?? [] {
-      try paint(annotation: annotation)
+    if let annotations = object["/Annots"] {
+      for annotation in try all(annotations) { try paint(annotation: annotation) }
     }
+  }
+
+  /// The items of an array; no more than pictures are allowed.
+  private func all(_ array: PDFObject) throws(FactError) -> [PDFObject] {
+    let items = array.items(atMost: limits.pagePictures + 1)
+    guard items.count <= limits.pagePictures else {
+      throw FactError(.tooManyPixels, tooManyPictures(.integer(limits.pagePictures, .count)))
+    }
+    return items
+  }
+
+  /// Keeps the first thing that could not be followed: what lies behind it is not known to be seen.
+  private mutating func note(_ fault: String) {
+    if page.fault == nil { page.fault = fault }
   }
 
   // MARK: Instructions
 
   private mutating func unpackedInstructions(_ stream: PDFObject) throws(FactError) -> [UInt8] {
-    guard let stored = stream.storedBytes else { return [] }
-    let result = unpacked(stored, FilterChain(of: stream).filters, limit: budget)
+    let chain = FilterChain(of: stream)
+    guard let stored = stream.storedBytes, chain.coding == .samples else {
+      note("unreadable instructions")
+      return []
+    }
+    let result = unpacked(stored, chain.filters, limit: budget)
+    if result.failure == .damaged { note("damaged instructions") }
     budget -= result.bytes.count
     guard result.failure != .tooLarge, budget > 0 else {
       throw FactError(.tooManyBytes, tooMuch(.integer(limits.pageInstructions, .bytes)))
@@ -93,11 +112,16 @@ struct ContentWalker {
   private mutating func paint(
     _ name: String, _ resources: PDFObject?, _ matrix: Matrix
   ) throws(FactError) {
-    guard let object = resources?["/XObject"]?["/" + name] else { return }
-    switch object["/Subtype"]?.name {
-    case "Image": if let picture = StoredPicture(object) { try add(picture, matrix) }
-    case "Form": try paint(form: object, resources, matrix)
-    default: break
+    let object = resources?["/XObject"]?["/" + name]
+    switch object?["/Subtype"]?.name {
+    case "Image":
+      if let picture = object.flatMap(StoredPicture.init) {
+        try add(picture, matrix)
+      } else {
+        note("a picture without a size")
+      }
+    case "Form": if let object { try paint(form: object, resources, matrix) }
+    default: note("a missing picture")
     }
   }
 
@@ -105,7 +129,11 @@ struct ContentWalker {
     form: PDFObject, _ resources: PDFObject?, _ matrix: Matrix
   ) throws(FactError) {
     let number = form.numberInFile
-    guard openForms.count < 16, !openForms.contains(number) else { return }
+    guard !openForms.contains(number) else { return }
+    guard openForms.count < 16 else {
+      note("forms within forms")
+      return
+    }
     openForms.append(number)
     let own = form["/Matrix"]?.numbers(6).flatMap(Matrix.init) ?? .identity
     // Painting costs something even where the form is empty.
@@ -137,7 +165,11 @@ struct ContentWalker {
   private mutating func paintInline(
     _ picture: InlinePicture?, _ matrix: Matrix
   ) throws(FactError) {
-    if let source = picture?.source { try add(source, matrix) }
+    if let source = picture?.source {
+      try add(source, matrix)
+    } else {
+      note("a picture without a size")
+    }
   }
 
   private mutating func add(_ picture: StoredPicture, _ matrix: Matrix) throws(FactError) {

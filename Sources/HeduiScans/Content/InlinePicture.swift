@@ -55,7 +55,7 @@ struct InlinePicture {
     let isPlain = names.isEmpty
     let bytes = reader.inlineData(count: isPlain ? shape.rowBytes * height : nil)
     source = StoredPicture(
-      width: width, height: height, bits: bits, space: space, chain: chain,
+      width: width, height: height, bits: bits, space: space, isMasked: isMask, chain: chain,
       store: .inline(Array(bytes)))
   }
 

@@ -19,6 +19,8 @@ struct StoredPicture {
   let coding: PictureCoding
   /// The filters, outermost first.
   let filters: [StreamFilter]
+  /// Whether parts of it let what lies beneath show.
+  let isMasked: Bool
   /// Where the bytes are.
   let store: Store
 
@@ -54,13 +56,15 @@ struct StoredPicture {
     self.init(
       width: width, height: height, bits: isMask ? 1 : declared,
       space: isMask ? .gray : ColourSpace(object["/ColorSpace"]),
-      isInverted: decode.count == 2 && decode[0] > decode[1], chain: chain,
+      isInverted: decode.count == 2 && decode[0] > decode[1],
+      isMasked: isMask || object["/SMask"] != nil || object["/Mask"] != nil, chain: chain,
       store: .stream(object))
   }
 
   /// Makes a picture from what its dictionary says.
   init(
     width: Int, height: Int, bits: Int, space: ColourSpace, isInverted: Bool = false,
+    isMasked: Bool = false,
     chain: FilterChain, store: Store
   ) {
     self.width = width
@@ -68,6 +72,7 @@ struct StoredPicture {
     self.bits = [1, 2, 4, 8, 16].contains(bits) ? bits : 8
     self.space = space
     self.isInverted = isInverted
+    self.isMasked = isMasked
     coding = chain.coding
     filters = chain.filters
     self.store = store

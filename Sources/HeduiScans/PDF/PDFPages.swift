@@ -12,52 +12,51 @@ extension PageSource {
   }
 }
 
-/// Lists the pages of a PDF without decoding a picture.
-private func listedPages(of source: ByteSource, limits: Limits) throws(FactError) -> PageListing {
+/// Opens a PDF and takes each page that the limits allow, one at a time.
+private func eachPage<Taken>(
+  of source: ByteSource, limits: Limits, take: (PDFObject) throws(FactError) -> Taken
+) throws(FactError) -> (count: Int, isEncrypted: Bool, taken: [Taken]) {
   try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
     let count = try document.pageCount()
-    var pages: [ListedPage] = []
+    var taken: [Taken] = []
     for index in 0..<min(count, limits.scanPages) {
-      pages.append(try walked(document.page(index), limits: limits) { _ in })
+      taken.append(try take(document.page(index)))
       document.releaseObjects()
     }
-    return PageListing(pageCount: count, isEncrypted: document.isEncrypted, pages: pages)
+    return (count, document.isEncrypted, taken)
   }
 }
 
-/// Decodes the pictures of each page to their ends, one at a time.
+/// Lists the pages of a PDF without decoding a picture.
+private func listedPages(of source: ByteSource, limits: Limits) throws(FactError) -> PageListing {
+  let pages = try eachPage(of: source, limits: limits) { page throws(FactError) in
+    try walked(page, limits: limits) { _ in }
+  }
+  return PageListing(pageCount: pages.count, isEncrypted: pages.isEncrypted, pages: pages.taken)
+}
+
+/// Decodes the pictures of each page to their ends.
 private func decodedPages(
   of source: ByteSource, limits: Limits
 ) throws(FactError) -> [PageCondition] {
-  try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
-    let count = try document.pageCount()
-    var conditions: [PageCondition] = []
-    for index in 0..<min(count, limits.scanPages) {
-      var condition = PageCondition(isBlank: true)
-      let page = try walked(document.page(index), limits: limits) { picture throws(FactError) in
-        try condition.add(picture, limits: limits)
-      }
-      if page.hasText || page.hasDrawing { condition.isBlank = false }
-      conditions.append(condition)
-      document.releaseObjects()
+  try eachPage(of: source, limits: limits) { object throws(FactError) in
+    var condition = PageCondition(isBlank: true)
+    let page = try walked(object, limits: limits) { picture throws(FactError) in
+      try condition.add(picture, limits: limits)
     }
-    return conditions
-  }
+    if page.hasText || page.hasDrawing { condition.isBlank = false }
+    if let fault = page.fault { condition.note(damage: fault, isBlank: true) }
+    return condition
+  }.taken
 }
 
-/// Looks for seals on each page, one at a time.
+/// Looks for seals on each page.
 private func seenPages(of source: ByteSource, limits: Limits) throws(FactError) -> [PageSight] {
-  try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
-    let count = try document.pageCount()
-    var sights: [PageSight] = []
-    for index in 0..<min(count, limits.scanPages) {
-      var sources: [StoredPicture] = []
-      let page = try walked(document.page(index), limits: limits) { sources.append($0) }
-      sights.append(PageView(page, sources).sight(limits: limits))
-      document.releaseObjects()
-    }
-    return sights
-  }
+  try eachPage(of: source, limits: limits) { object throws(FactError) in
+    var sources: [StoredPicture] = []
+    let page = try walked(object, limits: limits) { sources.append($0) }
+    return PageView(page, sources).sight(limits: limits)
+  }.taken
 }
 
 /// The first page as a file of one picture.
@@ -104,7 +103,7 @@ extension PageCondition {
     }
   }
 
-  private mutating func note(damage words: String?, isBlank: Bool) {
+  fileprivate mutating func note(damage words: String?, isBlank: Bool) {
     if damage == nil { damage = words }
     if !isBlank { self.isBlank = false }
   }

@@ -31,7 +31,9 @@ struct PageView {
   /// - Throws: `unsupportedFormat` for a page without a picture or with one that cannot be looked at; as
   ///   ``StoredPicture/raster(limits:)``.
   func picture(limits: Limits) throws(FactError) -> (file: [UInt8], dotsPerInch: Double?) {
-    let large = sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 50 }
+    if let fault = page.fault { throw FactError(.undecodable, notFollowed(.text(fault))) }
+    // A seal of 18 mm on A4 is a two-hundredth of the page.
+    let large = sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 200 }
     guard let first = large.first else {
       throw FactError(.unsupportedFormat, page.hasText ? onlyText() : noPicture())
     }
@@ -47,6 +49,10 @@ struct PageView {
 
   /// The page drawn from its pictures, such as a scan in strips.
   private func stitched(_ indices: [Int], limits: Limits) throws(FactError) -> Raster {
+    // Drawn as they are stored, what shows through would hide what lies beneath.
+    guard !indices.contains(where: { sources[$0].isMasked }) else {
+      throw FactError(.unsupportedFormat, layered())
+    }
     let dots = Self.stitchedDots
     let (width, height) = (pixels(page.width, dots), pixels(page.height, dots))
     guard width > 0, height > 0, width * height <= limits.bufferedPixels else {
@@ -120,6 +126,12 @@ private func whole(_ coordinate: Double, _ most: Int) -> Int {
   coordinate >= Double(most) ? most : coordinate > 0 ? Int(coordinate) : 0
 }
 
+private let notFollowed = MessageTemplate(
+  zh: "页面有损坏，没有看全，看不出有没有印章：{0}",
+  en: "the page is damaged and was not seen whole, so seals cannot be judged: {0}")
+private let layered = MessageTemplate(
+  zh: "页面由透明的图片叠成，本工具看不了，请人工看",
+  en: "the page is made of pictures with see-through parts, which cannot be looked at here")
 private let onlyText = MessageTemplate(
   zh: "这一页是文字，不是扫描图片，看不出印章", en: "the page is text and no scanned picture: seals cannot be seen")
 private let noPicture = MessageTemplate(
