@@ -49,6 +49,9 @@ public struct ScanText: Sendable {
         resolution.basis == .declared
           ? "\(dots) DPI" : word("按 A4 算 \(dots) DPI", "\(dots) dpi if it is A4"))
     }
+    if let damage = facts.damage {
+      words.append(word("图片有损坏（\(damage)），可能缺了一部分", "damaged (\(damage)): a part may be missing"))
+    }
     if facts.isTooSmall { words.append(word("太小，看不清", "too small to be read")) }
     if facts.isEmpty { words.append(word("空白页", "an empty page")) }
     if facts.lines == .vertical {

@@ -109,6 +109,20 @@ struct SightTests {
     #expect(seals(try sights(file([(deflated(indices), keys)])).first).count == 1)
   }
 
+  @Test func `what is missing of a picture is not taken for empty paper`() throws {
+    let raster = try PictureDecoder.decode(ByteSource(try scanned())).raster
+    let half = deflated(Array(raster.samples.prefix(raster.samples.count / 2)))
+    let cut = (half, keys(raster.width, raster.height, "FlateDecode", "DeviceRGB"))
+    guard case .unseen = try #require(try sights(file([cut])).first) else {
+      Issue.record("it was judged")
+      return
+    }
+    let bytes = try scanned()
+    let jpeg = (Array(bytes.prefix(bytes.count / 2)), keys(827, 1_169, "DCTDecode", "DeviceRGB"))
+    let report = ScanInspector(pages: .pdf).inspect(file([jpeg]), named: "a.pdf")
+    #expect(report.isIncomplete)
+  }
+
   @Test func `pictures that let others show through are not judged`() throws {
     let strip = (try scanned(), keys(827, 1_169, "DCTDecode", "DeviceRGB"))
     let mask = (try scanned(), keys(827, 1_169, "DCTDecode", "DeviceRGB") + " /SMask 1 0 R")

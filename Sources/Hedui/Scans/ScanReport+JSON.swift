@@ -43,7 +43,8 @@ extension PageFacts {
     [
       ("width", .number(width)), ("height", .number(height)),
       ("assessable", .flag(isAssessable && !isTooSmall)), ("colour", .text(colour.rawValue)),
-      ("empty", .flag(isEmpty)), ("tooSmall", .flag(isTooSmall)),
+      ("damage", damage.map { .text($0) } ?? .null), ("empty", .flag(isEmpty)),
+      ("tooSmall", .flag(isTooSmall)),
       ("inkShare", .decimal(inkShare)), ("lines", .text(lines.rawValue)),
       ("sharpness", .decimal(sharpness)),
       (

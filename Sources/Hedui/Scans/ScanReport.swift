@@ -20,11 +20,11 @@ public struct ScanReport: Sendable, Hashable {
     self.obstacle = obstacle
   }
 
-  /// Whether something could not be looked at, or has no colour to judge seals by.
+  /// Whether something could not be looked at, is damaged, or has no colour to judge seals by.
   public var isIncomplete: Bool {
     obstacle != nil
       || pages.contains { page in
-        if case .seen(_, .seen) = page { false } else { true }
+        if case .seen(let facts, .seen) = page { facts.damage != nil } else { true }
       }
   }
 }

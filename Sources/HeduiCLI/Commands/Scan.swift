@@ -12,11 +12,11 @@ struct ScanCommand: RunnableCommand {
     discussion: """
       逐页列出看到的红色、蓝色印章（位置、大小、有无五角星）和页面的颜色、分辨率、方向。只说看到什么，不判断是谁的章、真不真；
       灰度、黑白的页面无法判断有没有章，不等于没有。文件夹指其中（含子文件夹）所有文件。
-      退出码：0 都看了；3 有的无法判断或没看成；4 没有找到文件。
+      退出码：0 都看了；3 有的无法判断、有损坏或没看成；4 没有找到文件。
       Lists for each page the red and blue seals seen (place, size, star) and the page's colour, resolution and
       direction. It says what is seen, never whose seal or whether it is genuine; a page without colour cannot be
       judged, which is not the same as no seal. Exit codes: 0 all looked at, 3 something could not be
-      judged or read, 4 no file.
+      judged or read, or is damaged, 4 no file.
       """)
 
   /// How it is written.

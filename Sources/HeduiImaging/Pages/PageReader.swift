@@ -23,6 +23,7 @@ package enum PageReader {
       lines: LineMeter.direction(lines), lineRatio: lines.ratio,
       sharpness: SharpnessMeter.sharpness(of: picture), cutSides: print.cutSides,
       resolution: PaperSize.resolution(
-        width: picture.fullWidth, height: picture.fullHeight, declared: header?.dotsPerInch))
+        width: picture.fullWidth, height: picture.fullHeight, declared: header?.dotsPerInch),
+      damage: picture.damage)
   }
 }

@@ -15,6 +15,8 @@ package struct ChromaPicture: Sendable {
   package let fullWidth: Int
   /// Height at full size, in pixels.
   package let fullHeight: Int
+  /// The decoder's first warning, which means damage; nil when there was none.
+  package let damage: String?
 
   /// Decodes at the smallest scale that keeps the long side at or above `longSide` pixels.
   ///
@@ -45,6 +47,7 @@ package struct ChromaPicture: Sendable {
   private init(_ picture: DecodedPicture, _ orientation: Int) {
     let raster = picture.raster.displayed(orientation: orientation)
     (width, height, samples) = (raster.width, raster.height, raster.samples)
+    damage = picture.warningCount > 0 ? picture.firstWarning ?? "—" : nil
     let isTurned = (5...8).contains(orientation)
     fullWidth = isTurned ? picture.storedHeight : picture.storedWidth
     fullHeight = isTurned ? picture.storedWidth : picture.storedHeight
@@ -55,6 +58,7 @@ package struct ChromaPicture: Sendable {
     samples = toChroma(raster).samples
     (width, height) = (raster.width, raster.height)
     (fullWidth, fullHeight) = (raster.width, raster.height)
+    damage = nil
   }
 }
 

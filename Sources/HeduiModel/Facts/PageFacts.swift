@@ -63,12 +63,15 @@ public struct PageFacts: Sendable, Hashable {
   public var cutSides: Set<Side>
   /// How large the paper is in dots; nil when it is not known.
   public var resolution: Resolution?
+  /// What is damaged, in the decoder's words: part of the picture may be missing; nil when nothing is.
+  public var damage: String?
 
   /// Makes the facts of a page.
   public init(
     width: Int, height: Int, colour: ColourContent = .colour, inkShare: Double = 0.05,
     lines: LineDirection = .horizontal, lineRatio: Double = 2, sharpness: Double = 0.5,
-    cutSides: Set<Side> = [], resolution: Resolution? = nil
+    cutSides: Set<Side> = [], resolution: Resolution? = nil,
+    damage: String? = nil
   ) {
     self.width = width
     self.height = height
@@ -79,6 +82,7 @@ public struct PageFacts: Sendable, Hashable {
     self.sharpness = sharpness
     self.cutSides = cutSides
     self.resolution = resolution
+    self.damage = damage
   }
 
   /// Whether a seal on the paper would show in the picture.

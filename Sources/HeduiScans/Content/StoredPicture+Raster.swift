@@ -6,15 +6,19 @@ import HeduiModel
 extension StoredPicture {
   /// The picture decoded to RGB.
   ///
-  /// What is cut stays white to its end; ``PageCondition`` tells of the damage.
-  ///
-  /// - Throws: as the JPEG decoder; `tooManyPixels`, `undecodable`; `unsupportedFormat` for codings that
+  /// - Throws: as the JPEG decoder; `tooManyPixels`; `undecodable` also where only a part is damaged or missing,
+  ///   so that nobody takes what is not there for empty paper; `unsupportedFormat` for codings that
   ///   cannot be looked at.
   func raster(limits: Limits) throws(FactError) -> Raster {
     switch coding {
     case .jpeg:
-      return try PictureDecoder.decode(ByteSource(try file(limits: limits)), limits: limits).raster
-    case .samples: return raster(of: try samples(limits: limits).bytes)
+      let picture = try PictureDecoder.decode(ByteSource(file(limits: limits)), limits: limits)
+      guard picture.warningCount == 0 else { throw FactError(.undecodable, damaged()) }
+      return picture.raster
+    case .samples:
+      let bytes = try samples(limits: limits).bytes
+      guard bytes.count >= rowBytes * height else { throw FactError(.undecodable, damaged()) }
+      return raster(of: bytes)
     case .fax, .jbig2, .jpeg2000, .unknown:
       throw FactError(
         .unsupportedFormat, cannotSee(.term(code: coding.rawValue, name: coding.title)))
@@ -43,8 +47,7 @@ extension StoredPicture {
   private func raster(of bytes: [UInt8]) -> Raster {
     let colors = table()
     return Raster(width: width, height: height) { out in
-      for index in out.indices { out[index] = 255 }
-      for row in 0..<min(height, bytes.count / max(rowBytes, 1)) {
+      for row in 0..<height {
         var reader = SampleReader(bytes, at: row * rowBytes, bits: bits)
         for column in 0..<width {
           let at = (row * width + column) * 3
@@ -107,6 +110,8 @@ private struct SampleReader {
 
 private let cannotSee = MessageTemplate(
   zh: "图片是 {0} 编码，本工具看不了", en: "the picture is stored as {0}, which cannot be looked at here")
+private let damaged = MessageTemplate(
+  zh: "PDF 里的图片有损坏，没有看", en: "a picture in the PDF is damaged and was not looked at")
 private let unreadable = MessageTemplate(
   zh: "PDF 里的图片读不出来", en: "a picture in the PDF cannot be read")
 private let tooLarge = MessageTemplate(
