@@ -128,7 +128,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HeduiSealTests",
-      dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel", "TestSupport"],
+      dependencies: [
+        "FixtureGenerator", "HeduiImaging", "HeduiModel", "HeduiRules", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),

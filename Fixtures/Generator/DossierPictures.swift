@@ -14,7 +14,8 @@ package enum DossierPictures {
       ScanPage(kind: .drawing, seed: 42, marks: [.annotation, .seal])),
     scan(
       "accepted", "project-joint-review",
-      ScanPage(kind: .form, seed: 43, marks: [.annotation, .seal, .secondSeal])),
+      ScanPage(
+        kind: .form, seed: 43, marks: [.annotation, .seal, .secondSeal, .thirdSeal, .fourthSeal])),
     scan("accepted", "paper-cover", ScanPage(kind: .cover, seed: 44, marks: [.annotation, .seal])),
     scan(
       "accepted", "paper-contents",
@@ -43,7 +44,8 @@ package enum DossierPictures {
     scan("faulty", "own-proof", ScanPage(kind: .text, seed: 52, marks: [.seal])),
     scan("faulty", "drawing-unsigned", ScanPage(kind: .drawing, seed: 53, marks: [])),
     scan("faulty", "paper-cover", ScanPage(kind: .cover, seed: 54, marks: [.annotation, .seal])),
-    scan("faulty", "paper-body", ScanPage(kind: .text, seed: 55, marks: [.annotation, .seal])),
+    // Declared as annotated and sealed, and neither.
+    scan("faulty", "paper-body", ScanPage(kind: .text, seed: 55, marks: [], isYellowed: true)),
     scan("faulty", "diploma", ScanPage(kind: .cover, seed: 70, marks: [.annotation])),
     scan("faulty", "assessments", ScanPage(kind: .form, seed: 71, marks: [])),
     scan("faulty", "award", ScanPage(kind: .cover, seed: 72, marks: [.seal])),

@@ -13,10 +13,14 @@ struct ScanPage: Sendable {
   enum Mark: Sendable {
     /// 核对无误 with a signature and a date, in blue ink.
     case annotation
-    /// A round red seal of 40 mm with a star.
+    /// The own unit's seal: round, red, 40 mm, with a star.
     case seal
-    /// A second such seal further left.
+    /// Another unit's seal further left.
     case secondSeal
+    /// A third unit's seal on the form.
+    case thirdSeal
+    /// The own unit's seal once more, on the form.
+    case fourthSeal
   }
 
   /// What is printed on the page.
@@ -25,6 +29,8 @@ struct ScanPage: Sendable {
   let seed: UInt64
   /// What was put on the page by hand.
   let marks: [Mark]
+  /// Whether the paper is a little yellow, so that a scan in colour shows even with nothing but black on it.
+  var isYellowed = false
 
   private static let print = Paint(62, 60, 60)
   private static let ink = Paint(34, 48, 128)
@@ -43,11 +49,36 @@ struct ScanPage: Sendable {
     for mark in marks {
       switch mark {
       case .annotation: drawAnnotation(&sheet, &random)
-      case .seal: Seal(x: 610, y: 1_010, seed: seed).draw(on: &sheet)
-      case .secondSeal: Seal(x: 380, y: 1_020, seed: seed &+ 7).draw(on: &sheet)
+      case .seal: press(11, near: (610, 1_010), on: &sheet)
+      case .secondSeal: press(12, near: (390, 1_020), on: &sheet)
+      case .thirdSeal: press(13, near: (330, 800), on: &sheet)
+      case .fourthSeal: press(11, near: (600, 790), on: &sheet)
       }
     }
-    return sheet.raster
+    var raster = sheet.raster
+    if isYellowed {
+      for blue in stride(from: 2, to: raster.samples.count, by: 3) {
+        raster.samples[blue] = UInt8(Int(raster.samples[blue]) * 240 / 250)
+      }
+    }
+    return raster
+  }
+
+  /// Presses a unit's seal by hand: never twice at the same angle, at the same place or with the same ink.
+  private func press(
+    _ face: UInt64, near place: (x: Double, y: Double), on sheet: inout Sheet
+  ) {
+    // A4 at this size has 100 dots an inch.
+    let scale = 100 / 25.4
+    var random = SplitMix64(seed: seed &* 31 &+ UInt64(place.x))
+    var stamp = Stamp(
+      x: (place.x + random.between(-12, 12)) / scale,
+      y: (place.y + random.between(-12, 12)) / scale,
+      seed: face)
+    stamp.turn = random.between(-14, 14)
+    stamp.wear = random.between(0.02, 0.16)
+    stamp.pressing = random.next() % 9_000 + 1
+    stamp.press(on: &sheet, scale: scale)
   }
 
   private func drawText(_ sheet: inout Sheet, _ random: inout SplitMix64) {

@@ -30,6 +30,8 @@ package struct Stamp: Sendable {
   package var wear = 0.1
   /// How the strokes fall.
   package var seed: UInt64
+  /// How the ink falls this time; the same stamp pressed again has another. 0 goes with the strokes.
+  package var pressing: UInt64 = 0
 
   /// Makes a seal of 40 mm with a star.
   package init(
@@ -192,7 +194,7 @@ struct InkLayer {
   /// Presses the ink on a sheet, patchy as far as the seal is worn.
   func lay(on sheet: inout Sheet) {
     let ink = Paint(stamp.ink.red, stamp.ink.green, stamp.ink.blue)
-    let shift = Double(stamp.seed % 211)
+    let shift = Double(stamp.pressing == 0 ? stamp.seed % 211 : 211 + stamp.pressing % 9_973 * 7)
     for row in 0..<side {
       for column in 0..<side where covers[row * side + column] > 0 {
         let (x, y) = (Double(column) + shift, Double(row))

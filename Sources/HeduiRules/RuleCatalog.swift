@@ -156,6 +156,9 @@ package enum RuleCatalog {
 
     // evidence
     EvidenceFileReadable.self,
+    EvidenceSealsSeen.self,
+    EvidenceSealsUndeclared.self,
+    EvidenceSealPasted.self,
 
     // paper
     PaperCover.self,

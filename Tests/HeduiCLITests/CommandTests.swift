@@ -150,7 +150,7 @@ struct CommandTests {
     #expect(document.status == 0)
     try bench.folder("unit/forgotten")
     try bench.photo("good-413x579.jpg", as: "unit/forgotten/photo.jpg")
-    let forgotten = try BuiltCommand.run("lint", bench.path("unit"))
+    let forgotten = try BuiltCommand.run("lint", bench.path("unit"), "--no-pixels")
     #expect(forgotten.output.contains("forgotten"))
     #expect(forgotten.output.contains("没有 dossier.yaml"))
   }

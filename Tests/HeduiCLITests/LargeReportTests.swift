@@ -20,7 +20,7 @@ struct LargeReportTests {
   @Test func `a large report is whole, and nothing is left of what waited on the disk`() throws {
     let bench = try unit()
     let run = try BuiltCommand.shell(
-      "TMPDIR=$PWD/spool \"$HEDUI\" lint unit --today 2024-10-20 --format json --report json=out.json "
+      "TMPDIR=$PWD/spool \"$HEDUI\" lint unit --no-pixels --today 2024-10-20 --format json --report json=out.json "
         + "--report ndjson=out.ndjson > stdout.json", in: bench.url)
     #expect(run.status == 1, "\(run.complaints)")
     let text = try Data(contentsOf: bench.url.appending(path: "out.json"))
@@ -47,7 +47,7 @@ struct LargeReportTests {
   @Test func `6: no room to wait in, the other reports are out`() throws {
     let bench = try unit()
     let run = try BuiltCommand.shell(
-      "TMPDIR=/nowhere \"$HEDUI\" lint unit --today 2024-10-20 --format ndjson --report json=out.json "
+      "TMPDIR=/nowhere \"$HEDUI\" lint unit --no-pixels --today 2024-10-20 --format ndjson --report json=out.json "
         + "--report csv=out.csv > /dev/null", in: bench.url)
     #expect(run.status == 6)
     #expect(run.complaints.contains("/nowhere"))

@@ -15,7 +15,7 @@ struct SettingsCommandTests {
     return bench
   }
 
-  private static let today = ["--today", "2024-09-30", "--lang", "en"]
+  private static let today = ["--today", "2024-09-30", "--lang", "en", "--no-pixels"]
 
   private func lint(_ folder: String, _ more: String...) throws -> BuiltCommand.Ending {
     let words = (["lint", folder] + Self.today + more).map { "'\($0)'" }.joined(separator: " ")

@@ -12,6 +12,8 @@ struct DrawnResult {
   var drawn = 0, found = 0
   /// Marks found that are none of them.
   var extra = 0
+  /// Pages said to be without coloured ink.
+  var bare = 0
   /// Pages said not to be judgeable.
   var unjudged = 0
   /// Where found seals lie off their drawn centre, in millimetres; the largest.
@@ -27,7 +29,9 @@ struct DrawnResult {
       let page = difficulty.page(number)
       drawn += page.stamps.count
       let source = ByteSource(try page.jpeg(quality: difficulty.quality))
-      guard case .seen(let seals) = try SealFinder.search(source) else {
+      let look = try SealFinder.look(at: source)
+      if look.ink != .some { bare += 1 }
+      guard case .seen(let seals) = look.search else {
         unjudged += 1
         continue
       }

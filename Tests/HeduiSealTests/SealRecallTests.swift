@@ -11,7 +11,7 @@ struct SealRecallTests {
   @Test func `seals on drawn pages are found as the table in the docs says`() throws {
     let results = try ScanDifficulty.allCases.map(DrawnResult.init)
     for result in results {
-      #expect(result.unjudged == 0, "\(result.line)")
+      #expect(result.unjudged == 0 && result.bare == 0, "\(result.line)")
       #expect(result.extra == 0, "\(result.line)")
       #expect(result.farthest < 1.5, "\(result.line) \(result.farthest) mm off")
       let least = result.difficulty == .wornMuch ? 0.5 : 0.75
@@ -31,12 +31,13 @@ struct SealRecallTests {
     }
   }
 
-  @Test(arguments: [ScanDifficulty.clean, .overText, .blueOval, .photographed, .tinted])
+  @Test(arguments: ScanDifficulty.allCases)
   func `a page without colour cannot be judged`(difficulty: ScanDifficulty) throws {
-    for number in 0..<2 {
+    for number in 0..<1 {
       var page = difficulty.page(number)
       page.isGrey = true
-      #expect(try SealFinder.search(ByteSource(page.jpeg())) == .cannotJudge(.grey))
+      let look = try SealFinder.look(at: ByteSource(page.jpeg()))
+      #expect(look == (.cannotJudge(.grey), .unknown))
       let gray = try JPEGEncoder(quality: 85).encodeGray(page.drawn())
       #expect(try SealFinder.search(ByteSource(gray)) == .cannotJudge(.grey))
     }

@@ -52,12 +52,14 @@ extension Validator {
     let (dossier, faults) = DossierReader(limits: limits).read(document, name: name)
     var results = faults.map { RuleResult($0, document: name) }
     if let dossier {
-      let facts = Facts(dossier: dossier, today: today, files: files.facts)
+      let facts = Facts(
+        dossier: dossier, today: today, files: files.facts, looksAtScans: looksAtScans)
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }
     return DossierReport(
-      id: dossier?.id ?? digestID(name.utf8), path: name, results: results, document: name
+      id: dossier?.id ?? digestID(name.utf8), path: name, results: results,
+      notChecked: unseen(dossier, at: name), document: name
     ).suppressing(suppressions, on: today)
   }
 }

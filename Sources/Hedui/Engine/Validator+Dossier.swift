@@ -11,13 +11,15 @@ extension Validator {
     let loaded = LoadedDossier(folder, limits: limits, pages: pages)
     var results = loaded.faults
     if let dossier = loaded.dossier {
-      let facts = Facts(dossier: dossier, today: today, files: loaded.files)
+      let facts = Facts(
+        dossier: dossier, today: today, files: loaded.files, looksAtScans: looksAtScans)
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }
     let shown = path ?? folder.displayText
     return DossierReport(
       id: loaded.dossier?.id ?? digestID(shown.utf8), path: shown, results: results,
+      notChecked: unseen(loaded.dossier, at: shown),
       document: loaded.documentName.map { shown + "/" + $0 }
     ).suppressing(suppressions, on: today)
   }

@@ -19,17 +19,21 @@ public struct Validator: Sendable {
   public let suppressions: [SuppressionEntry]
   /// What opens scans of several pages.
   public let pages: PageSource
+  /// Whether seals declared are compared with the seals seen on the scans. Without it scans are still opened
+  /// and decoded where a rule asks whether they can be, and a dossier that declares seals is `incomplete`.
+  public let looksAtScans: Bool
 
   /// Makes a validator.
   public init(
     policy: Policy, today: CivilDate, limits: Limits = .standard,
-    suppressions: [SuppressionEntry] = [], pages: PageSource = .none
+    suppressions: [SuppressionEntry] = [], pages: PageSource = .none, looksAtScans: Bool = true
   ) {
     self.policy = policy
     self.today = today
     self.limits = limits
     self.suppressions = suppressions
     self.pages = pages
+    self.looksAtScans = looksAtScans
   }
 
   /// Checks one ID photo in a file, with the policy's rules for photos.

@@ -10,11 +10,16 @@ public struct RunRecord: Sendable {
   public var startedAt: String?
   /// The arguments as given.
   public var arguments: [String]
+  /// Whether scans were looked at for what is seen on them; nil leaves it out.
+  public var looksAtScans: Bool?
 
   /// Makes a record of a run.
-  public init(startedAt: String? = nil, arguments: [String] = []) {
+  public init(
+    startedAt: String? = nil, arguments: [String] = [], looksAtScans: Bool? = nil
+  ) {
     self.startedAt = startedAt
     self.arguments = arguments
+    self.looksAtScans = looksAtScans
   }
 }
 
@@ -66,6 +71,9 @@ package struct ReportPieces: Sendable {
           writer.key("today", report.today.description)
           writer.key("startedAt", run.startedAt)
           writer.key("arguments") { $0.array(run.arguments) { $0.string($1) } }
+          if let looksAtScans = run.looksAtScans {
+            writer.key("pixels") { $0.flag(looksAtScans) }
+          }
         }
       }
       writer.key("summary") { $0.summary(sums, language) }
@@ -186,11 +194,14 @@ extension JSONWriter {
           writer.key("quote", result.clause.quote)
         }
       }
-      writer.key("subject") { $0.subject(result.subject) }
+      writer.key("subject") { $0.subject(result.subject, result.sight) }
       if let actual = result.actual { writer.key("actual") { $0.value(actual, language) } }
       if let expected = result.expected { writer.key("expected") { $0.value(expected, language) } }
       if !result.readings.isEmpty {
         writer.key("readings") { $0.array(result.readings) { $0.reading($1, language) } }
+      }
+      if let confidence = result.sight?.confidence {
+        writer.key("confidence") { $0.number((confidence * 100).rounded() / 100) }
       }
       writer.key("blockedBy", result.blockedBy?.rawValue)
       writer.key("fingerprint", result.fingerprint)
@@ -206,11 +217,12 @@ extension JSONWriter {
     }
   }
 
-  private mutating func subject(_ subject: SubjectPlace) {
+  private mutating func subject(_ subject: SubjectPlace, _ sight: PixelEvidence?) {
     object { writer in
       writer.key(
         "item", subject.label ?? subject.pointer.split(separator: "/").first.map(String.init))
       writer.key("path", subject.file?.path)
+      writer.sight(sight)
       writer.key("pointer", subject.pointer)
       if let source = subject.source {
         writer.key("line", source.line)

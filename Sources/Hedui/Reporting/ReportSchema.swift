@@ -41,7 +41,9 @@ public enum ReportSchema: SchemaSource {
     required: [("reason", text), ("by", text), ("until", ["type": "string", "format": "date"])])
   private static let run = map(
     required: [("today", ["type": "string", "format": "date"]), ("arguments", list(of: text))],
-    optional: [("startedAt", ["type": "string", "format": "date-time"])])
+    optional: [
+      ("startedAt", ["type": "string", "format": "date-time"]), ("pixels", ["type": "boolean"]),
+    ])
 
   private static var definitions: [Member] {
     [
@@ -77,6 +79,7 @@ public enum ReportSchema: SchemaSource {
       ("severity", words(Severity.allCases.map(\.rawValue))), ("message", text),
       ("suggestion", text), ("actual", ref("value")), ("expected", ref("value")),
       ("readings", list(of: ref("reading"))), ("blockedBy", text),
+      ("confidence", ["type": "number", "minimum": 0, "maximum": 1]),
       ("suppression", suppression),
     ])
 
@@ -87,8 +90,15 @@ public enum ReportSchema: SchemaSource {
     required: [("pointer", text)],
     optional: [
       ("item", text), ("path", text), ("line", ["type": "integer", "minimum": 1]),
-      ("column", ["type": "integer", "minimum": 1]),
+      ("column", ["type": "integer", "minimum": 1]), ("page", positive),
+      ("region", map(required: box)),
+      ("regions", list(of: map(required: [("page", positive)] + box))),
     ])
+  /// A place on a page's picture, in pixels as displayed.
+  private static let box: [(String, JSONValue)] = [
+    ("x", count), ("y", count), ("width", positive), ("height", positive),
+  ]
+  private static let positive: JSONValue = ["type": "integer", "minimum": 1]
 
   private static let reading = map(
     required: [("name", text), ("title", text), ("outcome", outcome)],

@@ -16,6 +16,8 @@ struct ReportRun {
   let check: @Sendable (InputFinder.Input) -> DossierReport
   /// How the reports of the inputs become the dossiers of a JSON document; nil when each is one.
   let combine: (([DossierReport]) -> [DossierReport])?
+  /// Whether scans are looked at for what is seen on them; nil where there are none.
+  var looksAtScans: Bool?
 
   /// Checks everything.
   ///
@@ -81,7 +83,8 @@ struct ReportRun {
     let arguments = report.noNames ? [] : Array(CommandLine.arguments.dropFirst())
     return RunEnding(
       policy: validator.policy.identity, today: validator.today,
-      record: RunRecord(startedAt: moment.description, arguments: arguments),
+      record: RunRecord(
+        startedAt: moment.description, arguments: arguments, looksAtScans: looksAtScans),
       notChecked: numbered(found.notChecked, after: found.inputs.count),
       undone: numbered(undone, after: done), warnings: report.noNames ? [] : warnings)
   }

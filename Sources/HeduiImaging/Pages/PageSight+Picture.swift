@@ -19,7 +19,8 @@ extension PageSight {
     // A size that rests on the guess that a page is A4 would be a guess told as a measure.
     let declared = facts.resolution.flatMap { $0.basis == .declared ? $0.dotsPerInch : nil }
     let scale = declared.map { $0 / 25.4 }
-    self = .seen(
-      facts, try SealFinder.search(source, pixelsPerMillimetre: scale, limits: limits))
+    let look = try SealFinder.look(at: source, pixelsPerMillimetre: scale, limits: limits)
+    facts.colouredInk = look.ink
+    self = .seen(facts, look.search)
   }
 }

@@ -10,6 +10,11 @@ package struct PictureBox: Sendable, Hashable {
   package let width: Double
   /// How high.
   package let height: Double
+
+  /// Makes a part.
+  package init(x: Double, y: Double, width: Double, height: Double) {
+    (self.x, self.y, self.width, self.height) = (x, y, width, height)
+  }
 }
 
 extension GroundMeter {

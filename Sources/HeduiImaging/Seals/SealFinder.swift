@@ -24,9 +24,43 @@ package enum SealFinder {
     _ source: ByteSource, pixelsPerMillimetre: Double? = nil, limits: Limits = .standard
   ) throws(FactError) -> SealSearch {
     let screened = try ChromaPicture.decode(source, longSide: screenSide, limits: limits)
-    let content = ColourMeter.content(of: screened)
-    guard content == .colour else { return .cannotJudge(content) }
-    let paper = PaperTone(screened)
+    return try search(
+      source, Screening(screened), pixelsPerMillimetre, takesImprints: false, limits: limits)
+  }
+
+  /// The same, with how the ink of each seal lies and whether there is any coloured ink.
+  ///
+  /// - Throws: as ``PictureDecoder/decode(_:minimumSide:samples:limits:)``.
+  package static func look(
+    at source: ByteSource, pixelsPerMillimetre: Double? = nil, limits: Limits = .standard
+  ) throws(FactError) -> (search: SealSearch, ink: ColouredInk) {
+    let screened = try ChromaPicture.decode(source, longSide: screenSide, limits: limits)
+    let screening = Screening(screened)
+    let search = try search(
+      source, screening, pixelsPerMillimetre, takesImprints: true, limits: limits)
+    return (search, screening.paper.map { ColourTrace.ink(of: screened, on: $0) } ?? .unknown)
+  }
+
+  /// What the first look at a page tells.
+  private struct Screening {
+    let picture: ChromaPicture
+    let content: ColourContent
+    /// The paper's colour; nil for a picture without colour.
+    let paper: PaperTone?
+
+    init(_ picture: ChromaPicture) {
+      self.picture = picture
+      content = ColourMeter.content(of: picture)
+      paper = content == .colour ? PaperTone(picture) : nil
+    }
+  }
+
+  private static func search(
+    _ source: ByteSource, _ screening: Screening, _ pixelsPerMillimetre: Double?,
+    takesImprints: Bool, limits: Limits
+  ) throws(FactError) -> SealSearch {
+    let screened = screening.picture
+    guard let paper = screening.paper else { return .cannotJudge(screening.content) }
     let screens = SeenSeal.Colour.allCases.map { InkScreen(screened, paper, $0) }
     guard screens.contains(where: { !$0.islands.isEmpty }) else { return .seen([]) }
     let picture =
@@ -39,6 +73,12 @@ package enum SealFinder {
       let rings = rings(planes, colour)
       seals += rings.map { scale.seal($0, colour) }
       seals += frames(planes, without: rings).map { scale.seal($0, colour) }
+    }
+    if takesImprints, !seals.isEmpty,
+      let taker = try ImprintTaker(
+        source, working: picture, screened: screened, paper, limits: limits)
+    {
+      for at in seals.indices { seals[at].imprint = taker.take(seals[at]) }
     }
     return .seen(seals.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) })
   }

@@ -74,9 +74,14 @@ public struct Facts: Sendable {
   public let today: CivilDate
   /// The dossier's files, by path as the dossier writes it.
   private let files: [String: FileFacts]
+  /// Whether rules may look for what is seen on scans; else they say that nobody looked.
+  public let looksAtScans: Bool
 
   /// Makes the facts of a dossier.
-  package init(dossier: Dossier, today: CivilDate, files: [String: FileFacts]) {
+  package init(
+    dossier: Dossier, today: CivilDate, files: [String: FileFacts], looksAtScans: Bool = true
+  ) {
+    self.looksAtScans = looksAtScans
     self.dossier = dossier
     self.today = today
     self.files = files

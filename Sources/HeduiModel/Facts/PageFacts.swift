@@ -6,6 +6,10 @@ public struct PageFacts: Sendable, Hashable {
   /// the search for seals is not measured below it.
   public static let leastLongSide = 800
 
+  /// Print whose edges are softer than this is blurred: real pages have 0.5 and more, the same out of focus
+  /// 0.4 and less (`docs/SEALS.md`).
+  public static let leastSharpness = 0.42
+
   /// Which way the lines of print run.
   public enum LineDirection: String, Sendable, Hashable, CaseIterable {
     /// From left to right, or upside down.
@@ -63,6 +67,8 @@ public struct PageFacts: Sendable, Hashable {
   public var cutSides: Set<Side>
   /// How large the paper is in dots; nil when it is not known.
   public var resolution: Resolution?
+  /// Whether coloured ink shows.
+  public var colouredInk: ColouredInk
   /// What is damaged, in the decoder's words: part of the picture may be missing; nil when nothing is.
   public var damage: String?
 
@@ -71,7 +77,7 @@ public struct PageFacts: Sendable, Hashable {
     width: Int, height: Int, colour: ColourContent = .colour, inkShare: Double = 0.05,
     lines: LineDirection = .horizontal, lineRatio: Double = 2, sharpness: Double = 0.5,
     cutSides: Set<Side> = [], resolution: Resolution? = nil,
-    damage: String? = nil
+    colouredInk: ColouredInk = .unknown, damage: String? = nil
   ) {
     self.width = width
     self.height = height
@@ -82,6 +88,7 @@ public struct PageFacts: Sendable, Hashable {
     self.sharpness = sharpness
     self.cutSides = cutSides
     self.resolution = resolution
+    self.colouredInk = colouredInk
     self.damage = damage
   }
 
@@ -89,6 +96,8 @@ public struct PageFacts: Sendable, Hashable {
   public var isAssessable: Bool { colour == .colour }
   /// Whether next to nothing is printed or written: less than 0.05 % of the page.
   public var isEmpty: Bool { inkShare < 0.0005 }
+  /// Whether print is there and too blurred for a seal's absence to be told, see ``leastSharpness``.
+  public var isBlurred: Bool { sharpness < PageFacts.leastSharpness }
   /// Whether the picture is too small to be read, see ``leastLongSide``.
   public var isTooSmall: Bool { max(width, height) < PageFacts.leastLongSide }
 }

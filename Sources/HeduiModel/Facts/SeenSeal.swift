@@ -40,11 +40,14 @@ public struct SeenSeal: Sendable, Hashable {
   public var visible: Double
   /// How sure the finding is, 0 to 1: a rank for people to sort by, no probability.
   public var confidence: Double
+  /// How its ink lies; nil where too little of it shows or nobody asked.
+  public var imprint: SealImprint?
 
   /// Makes a seal.
   public init(
     kind: Kind = .whole, colour: Colour = .red, shape: Shape = .round, hasStar: Bool = false,
-    box: PixelBox, sizeMillimetres: Double? = nil, visible: Double, confidence: Double
+    box: PixelBox, sizeMillimetres: Double? = nil, visible: Double, confidence: Double,
+    imprint: SealImprint? = nil
   ) {
     self.kind = kind
     self.colour = colour
@@ -54,6 +57,7 @@ public struct SeenSeal: Sendable, Hashable {
     self.sizeMillimetres = sizeMillimetres
     self.visible = visible
     self.confidence = confidence
+    self.imprint = imprint
   }
 }
 
@@ -93,4 +97,14 @@ public enum ColourContent: String, Sendable, Hashable, CaseIterable {
   case grey
   /// Black and white without shades.
   case blackAndWhite
+}
+
+/// Whether any coloured ink shows on a page, as far as its picture can tell.
+public enum ColouredInk: String, Sendable, Hashable, CaseIterable {
+  /// Not measured, or the picture has no colour.
+  case unknown
+  /// The picture is in colour, and nothing on it is of another colour than the paper.
+  case none
+  /// Something is: a seal, writing in blue, a red heading, a desk around the page.
+  case some
 }

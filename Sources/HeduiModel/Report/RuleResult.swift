@@ -99,6 +99,8 @@ package struct ResultDetails: Sendable, Hashable {
   package var blockedBy: RuleID?
   /// Why the unit accepts the finding.
   package var suppression: Suppression?
+  /// What of it rests on pixels.
+  package var sight: PixelEvidence?
 
   /// Makes details.
   package init(
@@ -159,6 +161,11 @@ extension RuleResult {
   public var blockedBy: RuleID? {
     get { content.details.blockedBy }
     set { change { $0.blockedBy = newValue } }
+  }
+  /// What of the finding rests on pixels: the places on the scan and how sure the look is.
+  public var sight: PixelEvidence? {
+    get { content.details.sight }
+    set { change { $0.sight = newValue } }
   }
   /// Why the unit accepts the finding; then it is shown and does not count for the verdict.
   public var suppression: Suppression? {

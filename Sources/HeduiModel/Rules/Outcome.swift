@@ -60,17 +60,21 @@ package struct Violation: Sendable, Hashable {
   package var severity: Severity?
   /// Which of the subject's files it is about, when not the subject's own.
   package var file: FileReference?
+  /// What of it rests on pixels.
+  package var sight: PixelEvidence?
 
   /// Makes a violation.
   package init(
     _ message: Message, actual: Value? = nil, expected: Value? = nil,
-    suggestion: Message? = nil, severity: Severity? = nil, file: FileReference? = nil
+    suggestion: Message? = nil, severity: Severity? = nil, file: FileReference? = nil,
+    sight: PixelEvidence? = nil
   ) {
     self.message = message
     self.suggestion = suggestion
     self.measurement = Measurement(actual: actual, expected: expected)
     self.severity = severity
     self.file = file
+    self.sight = sight
   }
 }
 

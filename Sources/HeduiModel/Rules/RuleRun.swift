@@ -59,9 +59,10 @@ package struct RuleRun {
     at place: Shared<SubjectPlace>
   ) {
     let severity = kind == .fail ? min(violation.severity ?? rule.severity, rule.severity) : nil
-    let details = ResultDetails(
+    var details = ResultDetails(
       message: violation.message, suggestion: violation.suggestion ?? rule.remedy,
       actual: violation.measurement.actual, expected: violation.measurement.expected)
+    details.sight = violation.sight
     var result = RuleResult(
       of: rule.source, kind, severity, at: place, .details(Shared(details)))
     if let file = violation.file { result.subject.file = file }

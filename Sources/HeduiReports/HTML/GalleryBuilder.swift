@@ -50,6 +50,22 @@ struct GalleryBuilder {
     /// How many results each group has for the file, with the rule of the first.
     var findings: [FindingGroup: (count: Int, first: RuleID)] = [:]
     var boxes: [PictureBox] = []
+    /// The places on its first page that findings are about, and how many lie on further pages.
+    var marks: [PictureBox] = []
+    var marksBeyond = 0
+
+    /// Adds a place, once; the picture is that of the first page.
+    mutating func add(_ mark: PageMark) {
+      guard mark.page == 1 else {
+        marksBeyond += 1
+        return
+      }
+      let (width, height) = (Double(max(1, mark.pageWidth)), Double(max(1, mark.pageHeight)))
+      let box = PictureBox(
+        x: Double(mark.box.x) / width, y: Double(mark.box.y) / height,
+        width: Double(mark.box.width) / width, height: Double(mark.box.height) / height)
+      if !marks.contains(box) { marks.append(box) }
+    }
 
     var isFaulty: Bool { findings.keys.contains { $0 != .info && $0 != .manual } }
   }
@@ -69,6 +85,7 @@ struct GalleryBuilder {
       let known = files[at].findings[group]
       files[at].findings[group] = ((known?.count ?? 0) + 1, known?.first ?? result.ruleID)
       if groundRules.contains(result.ruleID) { files[at].boxes = GroundMeter.bands }
+      for mark in result.sight?.marks ?? [] { files[at].add(mark) }
     }
     return files
   }
@@ -84,8 +101,9 @@ struct GalleryBuilder {
       picture.uri = small.dataURI
       picture.wide = small.width
       picture.high = small.height
-      picture.boxes = file.boxes.map { box(of: $0) }
-      picture.hasBoxes = !file.boxes.isEmpty
+      picture.boxes = (file.boxes + file.marks).map { box(of: $0) }
+      picture.hasBoxes = !picture.boxes.isEmpty
+      picture.boxWords = words(for: file)
     case .failure(let error):
       picture.obstacle = text.text(error.message)
     }
@@ -99,6 +117,18 @@ struct GalleryBuilder {
       }
     }
     return picture
+  }
+
+  /// What the boxes on a picture show.
+  private func words(for file: File) -> String {
+    if file.marks.isEmpty {
+      return text.word("虚线框：测量底色的地方", "dashed: where the ground was measured")
+    }
+    let beyond =
+      file.marksBeyond > 0
+      ? text.word("；另有 \(file.marksBeyond) 处在后面的页", "; \(file.marksBeyond) more on later pages")
+      : ""
+    return text.word("虚线框：看到的印迹", "dashed: marks like seals") + beyond
   }
 
   private func box(of box: PictureBox) -> HTMLBox {

@@ -105,6 +105,8 @@ struct HTMLPicture {
   var worst = "fine"
   var boxes: [HTMLBox] = []
   var hasBoxes = false
+  /// What the boxes show.
+  var boxWords = ""
   var pictureMarks: [HTMLMark] = []
 }
 

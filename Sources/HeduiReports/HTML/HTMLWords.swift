@@ -48,8 +48,6 @@ enum HTMLWords {
     "remedy": Bilingual(zh: "怎么改", en: "what to do"),
     "scans": Bilingual(zh: "扫描件", en: "scans"),
     "noPicture": Bilingual(zh: "图片无法显示", en: "no picture to show"),
-    "boxes": Bilingual(
-      zh: "虚线框：测量底色的地方", en: "dashed: where the ground was measured"),
     "map": Bilingual(zh: "业绩与佐证对照", en: "evidence map"),
     "itself": Bilingual(zh: "本项", en: "the claim itself"),
     "noFiles": Bilingual(zh: "没有文件", en: "no file"),

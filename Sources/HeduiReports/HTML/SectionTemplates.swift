@@ -72,12 +72,12 @@ enum SectionTemplates {
   static let picture = """
     <figure class="{{worst}}">
     {{#uri}}
-    <div class="frame"><img src="{{.}}" width="{{wide}}" height="{{high}}" alt="{{fileName}}">{{#hasBoxes}}<svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="[[boxes]]">{{#boxes}}<rect x="{{left}}" y="{{top}}" width="{{across}}" height="{{down}}"/>{{/boxes}}</svg>{{/hasBoxes}}</div>
+    <div class="frame"><img src="{{.}}" width="{{wide}}" height="{{high}}" alt="{{fileName}}">{{#hasBoxes}}<svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="{{boxWords}}">{{#boxes}}<rect x="{{left}}" y="{{top}}" width="{{across}}" height="{{down}}"/>{{/boxes}}</svg>{{/hasBoxes}}</div>
     {{/uri}}
     {{#obstacle}}
     <p class="frame nothing"><b>[[noPicture]]</b>{{.}}</p>
     {{/obstacle}}
-    <figcaption>{{fileName}}{{#pictureMarks}} <a class="{{markCode}}" href="#{{markAnchor}}">{{markText}}</a>{{/pictureMarks}}{{#hasBoxes}}<br>[[boxes]]{{/hasBoxes}}</figcaption>
+    <figcaption>{{fileName}}{{#pictureMarks}} <a class="{{markCode}}" href="#{{markAnchor}}">{{markText}}</a>{{/pictureMarks}}{{#hasBoxes}}<br>{{boxWords}}{{/hasBoxes}}</figcaption>
     </figure>
 
     """

@@ -21,6 +21,7 @@ package struct ProjectDrawingReviewSeal: Rule {
 
   package static var messages: [MessageTemplate] {
     [noDrawing, SharedMessages.otherProof, unstated, electronic, notSealed, ownSeal, notNamed]
+      + SharedMessages.seals
   }
 
   private let platforms: NameList
@@ -38,7 +39,10 @@ package struct ProjectDrawingReviewSeal: Rule {
       return .notApplicable(SharedMessages.otherProof(.text(party)))
     }
     return .review(
-      doubts.map { Violation(($0.1 ?? notSealed)($0.0.fileName), file: $0.0.file) })
+      doubts.map { drawing, doubt in
+        Violation((doubt ?? notSealed)(drawing.fileName), file: drawing.file)
+          .seeing(drawing, facts)
+      })
   }
 
   /// What is doubtful about a drawing; nil when it is as the notice's example.

@@ -19,7 +19,7 @@ package struct ProjectFivePartyLetters: Rule {
     severity: .warning, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [noLetter, sealsUnstated, partyUnstated, missing, noThirdParty]
+    [noLetter, sealsUnstated, partyUnstated, missing, noThirdParty] + SharedMessages.seals
   }
 
   private let platforms = NameList([])
@@ -36,7 +36,8 @@ package struct ProjectFivePartyLetters: Rule {
       }
       switch ThirdPartyProof(letter, unit: facts.dossier.unit, platforms: platforms) {
       case .own: continue
-      case .thirdParty, .doubtful: doubts.append(doubt(letter, seals))
+      case .thirdParty, .doubtful:
+        doubts.append(doubt(letter, seals).seeing(letter, facts))
       }
     }
     return doubts.isEmpty ? .notApplicable(noThirdParty()) : .review(doubts)

@@ -21,6 +21,7 @@ package struct ProjectJointReviewSeals: Rule {
 
   package static var messages: [MessageTemplate] {
     [noSheet, SharedMessages.otherProof, sealsUnstated, attendanceUnstated, missing]
+      + SharedMessages.seals
   }
 
   private let platforms: NameList
@@ -34,7 +35,7 @@ package struct ProjectJointReviewSeals: Rule {
       guard let doubt = doubt(sheet) else {
         return .pass(Measurement(actual: .list(sheet.attending.map(\.value))))
       }
-      doubts.append(doubt)
+      doubts.append(doubt.seeing(sheet, facts))
     }
     let proof = project.thirdPartyProof(for: facts.dossier.unit, platforms) {
       $0.kind != .jointReview

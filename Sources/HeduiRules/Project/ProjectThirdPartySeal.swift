@@ -21,6 +21,7 @@ package struct ProjectThirdPartySeal: Rule {
 
   package static var messages: [MessageTemplate] {
     [onlyOwn, nothing, sealsUnstated, affiliated, otherPlatform, noPlatform, noUnit]
+      + SharedMessages.seals
   }
 
   private let platforms: NameList
@@ -32,7 +33,8 @@ package struct ProjectThirdPartySeal: Rule {
     for evidence in project.evidence {
       switch ThirdPartyProof(evidence, unit: facts.dossier.unit, platforms: platforms) {
       case .thirdParty(let name): return .pass(Measurement(actual: .text(name)))
-      case .doubtful(let doubt, let name): doubts.append(violation(doubt, evidence, name))
+      case .doubtful(let doubt, let name):
+        doubts.append(violation(doubt, evidence, name).seeing(evidence, facts))
       case .own: continue
       }
     }

@@ -9,7 +9,7 @@ package enum SharedMessages {
     noUpload + annotation + career + education + [
       noBytes, noSize, groundNotWhite, otherRoute, routeUnknown,
     ]
-    + [nothingStated, notPaperStage, otherProof] + studyHours + assessmentForm
+    + [nothingStated, notPaperStage, otherProof] + studyHours + assessmentForm + seals
 
   /// A demand on the paper form before there is one.
   static let notPaperStage = MessageTemplate(

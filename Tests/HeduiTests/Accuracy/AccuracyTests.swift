@@ -14,9 +14,11 @@ struct AccuracyTests {
         .map(\.ruleID.rawValue))
   }
 
+  /// The faults are in what the dossiers declare; their scans are all the sample's, and one test looks at those.
   private static func validator() throws -> Validator {
     let today = try #require(CivilDate("2024-11-30"))
-    return Validator(policy: try Policy(builtIn: Policy.standardID), today: today)
+    return Validator(
+      policy: try Policy(builtIn: Policy.standardID), today: today, looksAtScans: false)
   }
 
   @Test func `each fault alone raises its rules and no others`() throws {

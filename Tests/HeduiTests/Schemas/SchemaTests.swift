@@ -34,7 +34,7 @@ struct SchemaTests {
     let policy = try Policy(builtIn: policy)
     for day in ["2024-09-01", "2024-10-12", "2031-01-01"] {
       let today = try #require(CivilDate(day))
-      let validator = Validator(policy: policy, today: today)
+      let validator = Validator(policy: policy, today: today, looksAtScans: false)
       let plan = Plan(of: policy, today: today)
       let folder = checkout.appending(path: "Fixtures/dossiers")
       let dossiers = (Self.dossiers + ["nowhere"]).map { name in
@@ -120,7 +120,8 @@ struct SchemaTests {
         at: FilePath(fixtures.appending(path: "photos/\(name)").path), shownAs: name)
     }
     let report = Report(policy: validator.policy.identity, today: day, dossiers: reports)
-    let run = RunRecord(startedAt: "2024-09-30T08:00:00+08:00", arguments: ["lint", "."])
+    let run = RunRecord(
+      startedAt: "2024-09-30T08:00:00+08:00", arguments: ["lint", "."], looksAtScans: true)
     let (document, faults) = DocumentReader().readJSON(
       Array(report.json(in: language, run: run).utf8), name: "report.json")
     #expect(faults.isEmpty)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+/// Points out prints of a seal that are one and the same picture on different scans.
+///
+/// Derived from 绍建盟[2024]07号 附件2, 上传的所有内容必须真实规范: two pressings of a stamp differ in ink, pressure and
+/// angle, so prints that agree to the pixel come from one picture. Why, only a person can tell: a page handed in
+/// twice, an electronic seal that nobody declared, or a seal set in by computer.
+package struct EvidenceSealPasted: Rule {
+  /// How far two prints may differ and still be one picture, see ``SealImprint/difference(from:)``: a picture
+  /// pasted and compressed anew differs less, two pressings of one stamp more (`docs/SEALS.md`).
+  package static let leastDifference = 0.015
+  /// Prints that differ in more bits of their hashes are not compared further.
+  private static let mostBits = 12
+  /// Most findings of a dossier.
+  private static let mostFindings = 20
+
+  package static let info = RuleInfo(
+    id: "evidence.seal-pasted",
+    title: Bilingual(
+      zh: "不同扫描件上的印章各自盖成", en: "the seals on different scans were pressed one by one"),
+    remedy: Bilingual(
+      zh: "对照两份扫描件和原件：同一页重复上传的去掉一份，电子印章请写明 kind: electronic，原件没有盖章的补盖后重新扫描",
+      en:
+        "compare the two scans with the originals: drop a page handed in twice, declare electronic seals as "
+        + "kind: electronic, set a seal that the original lacks and scan it again"),
+    severity: .warning, needs: .pixels, since: "0.1.0")
+
+  package static var messages: [MessageTemplate] { [same, tooFew] + SharedMessages.seals }
+
+  package init(_ parameters: NoParameters) {}
+
+  package func check(_ dossier: Dossier, _ facts: Facts) throws(FactError) -> Outcome {
+    guard facts.looksAtScans else { return .notApplicable(SharedMessages.scansUnseen()) }
+    let prints = prints(of: dossier, facts)
+    guard Set(prints.map(\.scan.file)).count > 1 else { return .notApplicable(tooFew()) }
+    var doubts: [Violation] = []
+    for (at, print) in prints.enumerated() where doubts.count < Self.mostFindings {
+      if let first = prints[..<at].first(where: { $0.isSamePicture(as: print, facts) }) {
+        doubts.append(doubt(print, first))
+      }
+    }
+    if doubts.isEmpty {
+      return .pass(Measurement(actual: .integer(prints.count, .count)))
+    }
+    return .review(doubts)
+  }
+
+  /// The seals seen on scans that are said to be sealed by hand.
+  ///
+  /// Scans that cannot be looked at are left to `evidence.seals-seen`, which asks for the same pages.
+  private func prints(of dossier: Dossier, _ facts: Facts) -> [Print] {
+    var prints: [Print] = []
+    var known: Set<FileReference> = []
+    for scan in dossier.evidenceGroups.flatMap(\.scans) where !scan.pressedSeals.isEmpty {
+      let isElectronic = scan.declaredSeals.contains { $0.kind == .electronic }
+      guard !isElectronic, known.insert(scan.file).inserted,
+        let survey = try? SealSurvey(scan, facts)
+      else { continue }
+      for (seal, mark) in survey.whole {
+        guard let imprint = seal.imprint else { continue }
+        prints.append(Print(scan: scan, seal: seal, mark: mark, imprint: imprint))
+      }
+    }
+    return prints
+  }
+
+  private func doubt(_ second: Print, _ first: Print) -> Violation {
+    let difference = second.imprint.difference(from: first.imprint)
+    return Violation(
+      same(
+        second.scan.fileName, .integer(second.mark.page), first.scan.fileName,
+        .integer(first.mark.page)),
+      file: second.scan.file,
+      sight: PixelEvidence(marks: [second.mark], confidence: 1 - difference))
+  }
+
+  /// A seal seen on a scan.
+  private struct Print {
+    let scan: Evidence
+    let seal: SeenSeal
+    let mark: PageMark
+    let imprint: SealImprint
+
+    /// Papers that their issuers seal by computer, all with the same picture.
+    private static let printed: Set<Evidence.Kind> = [
+      .chsiRegistration, .chsiReport, .insuranceProof, .hoursRecord, .platformCapture,
+    ]
+
+    func isSamePicture(as other: Print, _ facts: Facts) -> Bool {
+      guard (imprint.hash ^ other.imprint.hash).nonzeroBitCount <= EvidenceSealPasted.mostBits,
+        scan.file != other.scan.file, seal.shape == other.seal.shape,
+        seal.colour == other.seal.colour,
+        !(Self.printed.contains(scan.kind) && Self.printed.contains(other.scan.kind)),
+        other.imprint.difference(from: imprint) <= EvidenceSealPasted.leastDifference
+      else { return false }
+      // The same bytes handed in twice are one scan.
+      let digests = [scan, other.scan].map { try? facts.file($0.file).digest }
+      return digests[0] == nil || digests[0] != digests[1]
+    }
+  }
+}
+
+private let same = MessageTemplate(
+  zh: "{0} 第 {1} 页的印迹与 {2} 第 {3} 页的逐点相同，像同一张图；每次盖章不会完全一样，请对照原件",
+  en:
+    "the seal on page {1} of {0} agrees to the pixel with that on page {3} of {2}, as one picture would; no "
+    + "two pressings are so alike, so compare the originals")
+private let tooFew = MessageTemplate(
+  zh: "看得清的手盖印章不到两份材料，无从比较", en: "fewer than two scans show a pressed seal that could be compared")
