@@ -155,6 +155,20 @@ struct CommandTests {
     #expect(forgotten.output.contains("没有 dossier.yaml"))
   }
 
+  @Test
+  func `without a look at the scans what declares seals is incomplete, and the report says so`()
+    throws
+  {
+    let run = try BuiltCommand.run(
+      "lint", Fixture.dossier("accepted").path, "--no-pixels", "--format", "json")
+    #expect(run.status == 3)
+    #expect(run.output.contains("\"pixels\": false"))
+    #expect(run.output.contains("\"verdict\": \"incomplete\""))
+    #expect(run.output.contains("（--no-pixels），所写的印章在不在没有检查"))
+    let faulty = try BuiltCommand.run("lint", Fixture.dossier("faulty").path, "--no-pixels")
+    #expect(faulty.status == 1)
+  }
+
   @Test func `the same input gives the same report, whatever the number of jobs`() throws {
     let photos = Fixture.root.appending(path: "photos").path
     let runs = try ["1", "4"].map {

@@ -28,6 +28,28 @@ struct HTMLPictureTests {
     #expect(pictures(sheet).count == 1)
   }
 
+  @Test func `places that findings are about are outlined on the first page, once`() throws {
+    var report = try SampleDossier.report(of: "accepted")
+    let at = try #require(
+      report.dossiers[0].results.firstIndex {
+        $0.ruleID == "evidence.seals-seen" && $0.subject.file?.name == "diploma.jpg"
+      })
+    func mark(_ page: Int, _ x: Int) -> PageMark {
+      PageMark(
+        page: page, box: PixelBox(x: x, y: 300, width: 200, height: 100), pageWidth: 800,
+        pageHeight: 1_000)
+    }
+    report.dossiers[0].results[at].outcome = .review
+    report.dossiers[0].results[at].sight = PixelEvidence(
+      marks: [mark(1, 80), mark(1, 80), mark(1, 400), mark(2, 80)])
+    let source = onDisk(Self.dossiers.appending(path: "accepted"))
+    let text = HTMLReport(in: .en, pictures: source).text(of: report)
+    #expect(text.split(separator: "<rect ").count == 3)
+    #expect(text.contains(#"<rect x="10.0" y="30.0" width="25.0" height="10.0"/>"#))
+    #expect(text.contains(#"<rect x="50.0" y="30.0" width="25.0" height="10.0"/>"#))
+    #expect(text.contains("dashed: marks like seals; 1 more on later pages"))
+  }
+
   @Test func `without a source there is no picture`() throws {
     let report = try SampleDossier.report(of: "accepted")
     #expect(pictures(try ReadHTML(HTMLReport(in: .zh).text(of: report))).isEmpty)

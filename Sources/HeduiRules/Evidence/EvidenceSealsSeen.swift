@@ -40,7 +40,7 @@ package struct EvidenceSealsSeen: Rule {
       Value.integer(survey.whole.count, .count), Value.integer(least, .count)
     )
     if survey.whole.count >= least { return .pass(Measurement(actual: seen, expected: expected)) }
-    let names = names(of: declared)
+    let names = names(of: declared, least)
     if survey.isBare {
       return .fail(
         Violation(
@@ -72,9 +72,10 @@ package struct EvidenceSealsSeen: Rule {
     return others.count + (scan.annotation?.extent == .everyPage ? pages : 1)
   }
 
-  /// The seals with their holders, the first few.
-  private func names(of seals: [Seal]) -> Value {
-    .list(seals.prefix(6).map { .message(sealOf(.text($0.holder.text), $0.kind.value)) })
+  /// The seals with their holders, the first few of as many as must be seen.
+  private func names(of seals: [Seal], _ count: Int) -> Value {
+    .list(
+      seals.prefix(min(count, 6)).map { .message(sealOf(.text($0.holder.text), $0.kind.value)) })
   }
 }
 
