@@ -6,7 +6,7 @@ import HeduiModel
 /// its own pixels only.
 struct ImprintTaker {
   /// Most pixels of a page that is decoded at full size for this; larger ones give no imprints.
-  static let mostPixels = 12_000_000
+  static let mostPixels = 10_000_000
   /// The least width and height of a seal, in pixels.
   private static let leastSide = 80
   /// The least difference of chroma to the paper's that is ink here.

@@ -71,6 +71,28 @@ struct SampleDossierTests {
     #expect(try report("accepted").summary.verdict == .accept)
   }
 
+  @Test func `a bare scan and a grey one raise the rule on seen seals and no other`() throws {
+    let fixtures = GeneratedDossiers.repository.appending(path: "Fixtures")
+    let folder = fixtures.appending(path: "dossiers/accepted")
+    func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
+    var files = ["photo.jpg": try bytes(folder.appending(path: "photo.jpg"))]
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "evidence").path)
+    {
+      files["evidence/\(name)"] = try bytes(folder.appending(path: "evidence/\(name)"))
+    }
+    files["evidence/diploma.jpg"] = try bytes(
+      fixtures.appending(path: "dossiers/faulty/evidence/paper-body.jpg"))
+    files["evidence/hours.jpg"] = try bytes(fixtures.appending(path: "photos/gray.jpg"))
+    let today = try #require(CivilDate("2024-11-30"))
+    let report = Validator(policy: try Policy(builtIn: Policy.standardID), today: today).validate(
+      try bytes(folder.appending(path: "dossier.yaml")), named: "dossier.yaml",
+      files: DossierFiles(files))
+    let raised = report.results.filter { [.fail, .review, .error].contains($0.outcome) }
+    #expect(raised.map(\.ruleID) == ["evidence.seals-seen", "evidence.seals-seen"])
+    #expect(raised.map(\.outcome) == [.fail, .review])
+  }
+
   @Test func `one has more than thirty kinds of faults`() throws {
     let failed = Set(try report("faulty").results.filter { $0.outcome == .fail }.map(\.ruleID))
     #expect(failed.count >= 30, "\(failed.sorted())")
