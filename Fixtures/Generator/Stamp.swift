@@ -30,7 +30,7 @@ package struct Stamp: Sendable {
   package var wear = 0.1
   /// How the strokes fall.
   package var seed: UInt64
-  /// How the ink falls this time; the same stamp pressed again has another. 0 goes with the strokes.
+  /// How the ink falls this time; the same stamp pressed again has another, and 0 goes with the strokes.
   package var pressing: UInt64 = 0
 
   /// Makes a seal of 40 mm with a star.

@@ -19,8 +19,10 @@ public struct Validator: Sendable {
   public let suppressions: [SuppressionEntry]
   /// What opens scans of several pages.
   public let pages: PageSource
-  /// Whether seals declared are compared with the seals seen on the scans. Without it scans are still opened
-  /// and decoded where a rule asks whether they can be, and a dossier that declares seals is `incomplete`.
+  /// Whether seals declared are compared with the seals seen on the scans.
+  ///
+  /// Without it scans are still opened and decoded where a rule asks whether they can be, and a dossier that
+  /// declares seals is `incomplete`.
   public let looksAtScans: Bool
 
   /// Makes a validator.
