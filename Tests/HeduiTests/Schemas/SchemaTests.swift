@@ -106,7 +106,9 @@ struct SchemaTests {
     language: Language
   ) throws {
     let day = try #require(CivilDate("2024-09-30"))
-    let validator = Validator(policy: try Policy(builtIn: Policy.standardID), today: day)
+    // Looking at the scans takes a while, and what it finds is the same in both languages.
+    let validator = Validator(
+      policy: try Policy(builtIn: Policy.standardID), today: day, looksAtScans: language == .en)
     let fixtures = checkout.appending(path: "Fixtures")
     var reports = Self.dossiers.map { name in
       validator.validate(
