@@ -50,4 +50,43 @@ struct ScanCommandTests {
     #expect(missing.status == 3)
     #expect(missing.output.contains("none.pdf"))
   }
+
+  @Test func `the page is drawn with a frame round its seal`() throws {
+    let bench = try Workbench()
+    let scan = bench.path("scan.jpg")
+    try bench.file("scan.jpg", Data(contentsOf: Self.evidence.appending(path: "diploma.jpg")))
+    let run = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.png"))
+    #expect(run.status == 0)
+    #expect(run.output.contains("1  红色圆形"))
+    let again = try BuiltCommand.run("scan", bench.path("out.png"), "--format", "json")
+    #expect(again.output.contains("\"width\": 827"))
+    #expect(again.output.contains("\"star\": true"))
+    #expect(try bench.names() == ["out.png", "scan.jpg"])
+    let refused = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.png"))
+    #expect(refused.status == 2)
+    #expect(refused.complaints.contains("--force"))
+    let forced = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.png"), "--force")
+    #expect(forced.status == 0)
+  }
+
+  @Test func `a drawn page takes no scan's place and says where it cannot be written`() throws {
+    let bench = try Workbench()
+    let bytes = try Data(contentsOf: Self.evidence.appending(path: "diploma.jpg"))
+    // A JPEG in spite of its name: what counts is that it is what is looked at.
+    try bench.file("scan.png", bytes)
+    try bench.folder("more")
+    try bench.file("more/second.jpg", bytes)
+    let scan = bench.path("scan.png")
+    let own = try BuiltCommand.run("scan", scan, "--annotate", scan, "--force")
+    #expect(own.status == 2)
+    #expect(try Data(contentsOf: bench.url.appending(path: "scan.png")) == bytes)
+    let noPlace = try BuiltCommand.run("scan", scan, "--annotate", bench.path("none/out.png"))
+    #expect(noPlace.status == 6)
+    #expect(noPlace.output.contains("看到 1 枚印章"))
+    let two = try BuiltCommand.run("scan", bench.path("."), "--annotate", bench.path("out.png"))
+    #expect(two.status == 2)
+    let odd = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.jpg"))
+    #expect(odd.status == 2)
+    #expect(try bench.names() == ["more", "scan.png"])
+  }
 }

@@ -8,7 +8,7 @@ extension PageSource {
   /// Reads the pages of PDF files, with qpdf where it is on the machine.
   public static var pdf: PageSource {
     PageSource(
-      pages: listedPages, conditions: decodedPages, sights: seenPages, picture: firstPicture)
+      pages: listedPages, conditions: decodedPages, sights: seenPages, picture: pagePicture)
   }
 }
 
@@ -59,12 +59,16 @@ private func seenPages(of source: ByteSource, limits: Limits) throws(FactError) 
   }.taken
 }
 
-/// The first page as a file of one picture.
-private func firstPicture(of source: ByteSource, limits: Limits) throws(FactError) -> [UInt8] {
+/// A page as a file of one picture.
+private func pagePicture(
+  of source: ByteSource, index: Int, limits: Limits
+) throws(FactError) -> [UInt8] {
   try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
-    _ = try document.pageCount()
+    guard index < min(try document.pageCount(), limits.scanPages), index >= 0 else {
+      throw FactError(.missing, noSuchPage(.integer(index + 1)))
+    }
     var sources: [StoredPicture] = []
-    let page = try walked(document.page(0), limits: limits) { sources.append($0) }
+    let page = try walked(document.page(index), limits: limits) { sources.append($0) }
     return try PageView(page, sources).picture(limits: limits).file
   }
 }
@@ -124,3 +128,6 @@ extension StoredPicture {
     }
   }
 }
+
+private let noSuchPage = MessageTemplate(
+  zh: "PDF 没有第 {0} 页，或页数超过上限", en: "the PDF has no page {0}, or too many pages")

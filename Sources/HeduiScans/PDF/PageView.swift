@@ -20,7 +20,10 @@ struct PageView {
   func sight(limits: Limits) -> PageSight {
     do throws(FactError) {
       let (file, dots) = try picture(limits: limits)
-      return try PageSight(ofPicture: ByteSource(file), dotsPerInch: dots, limits: limits)
+      let sight = try PageSight(ofPicture: ByteSource(file), dotsPerInch: dots, limits: limits)
+      guard page.hasDrawing, case .seen(var facts, let search) = sight else { return sight }
+      facts.unseen = [.drawing]
+      return .seen(facts, search)
     } catch {
       return .unseen(error.message)
     }
