@@ -9,10 +9,10 @@ import HeduiModel
 /// Colours and fonts are followed only as far as that needs.
 struct ContentWalker {
   /// Called with each picture that is painted.
-  typealias Visitor = (StoredPicture) throws(FactError) -> Void
+  typealias Visitor = (PaintedPicture) throws(FactError) -> Void
 
   private let limits: Limits
-  private let frame: PageFrame
+  private let display: Matrix
   private let visit: Visitor
   private(set) var page: ListedPage
   /// Bytes of instructions that may still be followed; forms count each time they are painted.
@@ -23,7 +23,7 @@ struct ContentWalker {
   /// Makes a walker for a page.
   init(frame: PageFrame, limits: Limits, visit: @escaping Visitor) {
     self.limits = limits
-    self.frame = frame
+    display = frame.display
     self.visit = visit
     budget = limits.pageInstructions
     page = ListedPage(width: frame.width, height: frame.height, rotation: frame.rotation)
@@ -176,11 +176,12 @@ struct ContentWalker {
     guard page.pictures.count < limits.pagePictures else {
       throw FactError(.tooManyPixels, tooManyPictures(.integer(limits.pagePictures, .count)))
     }
+    let painted = matrix.then(display)
     page.pictures.append(
       PagePicture(
         width: picture.width, height: picture.height, coding: picture.coding,
-        place: frame.place(of: matrix.unitSquare)))
-    try visit(picture)
+        place: PagePlace(painted)))
+    try visit(PaintedPicture(picture, painted))
   }
 }
 

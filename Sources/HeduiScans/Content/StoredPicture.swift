@@ -30,6 +30,11 @@ struct StoredPicture {
     case inline([UInt8])
   }
 
+  /// Whether there is nothing between black and white.
+  var isBlackAndWhite: Bool {
+    coding == .fax || coding == .jbig2 || coding == .samples && bits == 1 && space == .gray
+  }
+
   /// Samples of a pixel.
   var components: Int { space.components }
 

@@ -42,7 +42,7 @@ private func decodedPages(
   try eachPage(of: source, limits: limits) { object throws(FactError) in
     var condition = PageCondition(isBlank: true)
     let page = try walked(object, limits: limits) { picture throws(FactError) in
-      try condition.add(picture, limits: limits)
+      try condition.add(picture.source, limits: limits)
     }
     if page.hasText || page.hasDrawing { condition.isBlank = false }
     if let fault = page.fault { condition.note(damage: fault, isBlank: true) }
@@ -53,7 +53,7 @@ private func decodedPages(
 /// Looks for seals on each page.
 private func seenPages(of source: ByteSource, limits: Limits) throws(FactError) -> [PageSight] {
   try eachPage(of: source, limits: limits) { object throws(FactError) in
-    var sources: [StoredPicture] = []
+    var sources: [PaintedPicture] = []
     let page = try walked(object, limits: limits) { sources.append($0) }
     return PageView(page, sources).sight(limits: limits)
   }.taken
@@ -67,7 +67,7 @@ private func pagePicture(
     guard index < min(try document.pageCount(), limits.scanPages), index >= 0 else {
       throw FactError(.missing, noSuchPage(.integer(index + 1)))
     }
-    var sources: [StoredPicture] = []
+    var sources: [PaintedPicture] = []
     let page = try walked(document.page(index), limits: limits) { sources.append($0) }
     return try PageView(page, sources).picture(limits: limits).file
   }
