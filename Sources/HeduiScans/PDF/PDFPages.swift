@@ -69,7 +69,7 @@ private func pagePicture(
     }
     var sources: [PaintedPicture] = []
     let page = try walked(document.page(index), limits: limits) { sources.append($0) }
-    return try PageView(page, sources).picture(limits: limits).file
+    return try PageView(page, sources).picture(limits: limits, isExact: true).file
   }
 }
 

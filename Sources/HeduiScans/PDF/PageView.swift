@@ -19,7 +19,7 @@ struct PageView {
   /// Never throws: what cannot be looked at is said of this page alone.
   func sight(limits: Limits) -> PageSight {
     do throws(FactError) {
-      let (file, dots) = try picture(limits: limits)
+      let (file, dots) = try picture(limits: limits, isExact: false)
       let sight = try PageSight(ofPicture: ByteSource(file), dotsPerInch: dots, limits: limits)
       guard page.hasDrawing, case .seen(var facts, let search) = sight else { return sight }
       facts.unseen = [.drawing]
@@ -31,9 +31,14 @@ struct PageView {
 
   /// The page, as displayed, as a file of one picture, and its dots per inch on paper where it has an extent.
   ///
+  /// A JPEG is the one that the PDF holds; other pictures become PNG where `isExact`, and else what is made and
+  /// read sooner.
+  ///
   /// - Throws: `unsupportedFormat` for a page without a picture or with one that cannot be looked at; as
   ///   ``StoredPicture/raster(limits:)``.
-  func picture(limits: Limits) throws(FactError) -> (file: [UInt8], dotsPerInch: Double?) {
+  func picture(
+    limits: Limits, isExact: Bool
+  ) throws(FactError) -> (file: [UInt8], dotsPerInch: Double?) {
     if let fault = page.fault { throw FactError(.undecodable, notFollowed(.text(fault))) }
     // A seal of 18 mm on A4 is a two-hundredth of the page.
     let large = sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 200 }
@@ -43,12 +48,12 @@ struct PageView {
     guard large.count == 1, let orientation = sources[first].orientation, isWithin(first) else {
       let isBlackAndWhite = large.allSatisfy { sources[$0].source.isBlackAndWhite }
       let canvas = try stitched(large, limits: limits)
-      return try (encoded(canvas, isBlackAndWhite), Self.stitchedDots)
+      return try (encoded(canvas, isExact || isBlackAndWhite), Self.stitchedDots)
     }
     let (source, dots) = (sources[first].source, page.pictures[first].dotsPerInch)
     guard source.coding == .jpeg else {
       let raster = try source.raster(limits: limits).displayed(orientation: orientation)
-      return try (encoded(raster, source.isBlackAndWhite), dots)
+      return try (encoded(raster, isExact || source.isBlackAndWhite), dots)
     }
     // A page is shown as it says; what the picture's own EXIF says plays no part.
     let file = try source.file(limits: limits)
@@ -90,9 +95,9 @@ struct PageView {
     return canvas
   }
 
-  /// The picture as a file, without loss where a loss would make greys of black and white.
-  private func encoded(_ raster: Raster, _ isBlackAndWhite: Bool) throws(FactError) -> [UInt8] {
-    if isBlackAndWhite, let file = try? PNGEncoder(level: 1).encode(raster) { return file }
+  /// The picture as a file; a loss would make greys of black and white.
+  private func encoded(_ raster: Raster, _ isLossless: Bool) throws(FactError) -> [UInt8] {
+    if isLossless, let file = try? PNGEncoder(level: 1).encode(raster) { return file }
     var encoder = JPEGEncoder(quality: 95, subsampling: .full)
     encoder.isOptimised = false
     do throws(JPEGEncoder.Failure) {
