@@ -8,6 +8,8 @@ struct FilterChain: Equatable {
   private(set) var filters: [StreamFilter] = []
   /// How the samples of a picture are stored once they are undone.
   private(set) var coding = PictureCoding.samples
+  /// How fax is coded; nil for other codings, and where nothing says so.
+  private(set) var fax: FaxParameters?
 
   /// Reads a stream's filters and their parameters.
   init(of object: PDFObject) {
@@ -21,6 +23,7 @@ struct FilterChain: Equatable {
   /// Takes filters by name, without parameters, as they stand within instructions.
   init(names: [String]) {
     for name in names { append(name, nil) }
+    fax = nil
   }
 
   private mutating func append(_ name: String, _ parameters: PDFObject?) {
@@ -38,7 +41,9 @@ struct FilterChain: Equatable {
     case "ASCII85Decode", "A85": filters.append(.ascii85)
     case "ASCIIHexDecode", "AHx": filters.append(.asciiHex)
     case "DCTDecode", "DCT": coding = .jpeg
-    case "CCITTFaxDecode", "CCF": coding = .fax
+    case "CCITTFaxDecode", "CCF":
+      coding = .fax
+      fax = FaxParameters(parameters)
     case "JBIG2Decode": coding = .jbig2
     case "JPXDecode": coding = .jpeg2000
     case "Crypt": break  // undone with the stream

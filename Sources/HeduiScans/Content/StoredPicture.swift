@@ -17,6 +17,8 @@ struct StoredPicture {
   let isInverted: Bool
   /// How the samples are stored once the filters are undone.
   let coding: PictureCoding
+  /// How fax is coded, where it is.
+  let fax: FaxParameters?
   /// The filters, outermost first.
   let filters: [StreamFilter]
   /// Whether parts of it let what lies beneath show.
@@ -74,11 +76,14 @@ struct StoredPicture {
   ) {
     self.width = width
     self.height = height
+    // Fax has two colours, whatever else is said.
+    let bits = chain.coding == .fax ? 1 : bits
     self.bits = [1, 2, 4, 8, 16].contains(bits) ? bits : 8
     self.space = space
     self.isInverted = isInverted
     self.isMasked = isMasked
     coding = chain.coding
+    fax = chain.fax
     filters = chain.filters
     self.store = store
   }

@@ -91,17 +91,23 @@ extension PageCondition {
         let pixels = try PixelReader.pixels(of: ByteSource(file), limits: limits)
         let words = pixels.warningCount > 0 ? pixels.firstWarning ?? "JPEG" : nil
         note(damage: words, isBlank: pixels.isBlank)
-      case .samples:
-        let samples = try picture.samples(limits: limits).bytes
-        let rows = samples.count / picture.rowBytes
-        note(
-          damage: rows < picture.height ? "\(rows) of \(picture.height) rows" : nil,
-          isBlank: picture.isOneColour(samples))
-      case .fax, .jbig2, .jpeg2000, .unknown:
-        isBlank = false
-        if !unseen.contains(picture.coding) { unseen.append(picture.coding) }
+      case .samples, .fax:
+        let unpacked = try picture.samples(limits: limits)
+        let rows = unpacked.bytes.count / picture.rowBytes
+        var words = rows < picture.height ? "\(rows) of \(picture.height) rows" : nil
+        if words == nil, picture.coding == .fax, unpacked.failure != nil { words = "fax" }
+        note(damage: words, isBlank: picture.isOneColour(unpacked.bytes))
+      case .jpeg2000:
+        let raster = try picture.raster(limits: limits)
+        note(damage: nil, isBlank: raster.isOneColour)
+      case .jbig2, .unknown: throw picture.unseen()
       }
     } catch {
+      if error.code == .unsupportedFormat, picture.coding != .jpeg, picture.coding != .samples {
+        isBlank = false
+        if !unseen.contains(picture.coding) { unseen.append(picture.coding) }
+        return
+      }
       guard error.code == .undecodable || error.code == .unsupportedFormat else { throw error }
       note(damage: error.message.text(in: .en), isBlank: true)
     }
@@ -110,6 +116,13 @@ extension PageCondition {
   fileprivate mutating func note(damage words: String?, isBlank: Bool) {
     if damage == nil { damage = words }
     if !isBlank { self.isBlank = false }
+  }
+}
+
+extension Raster {
+  /// Whether all pixels are as the first.
+  fileprivate var isOneColour: Bool {
+    samples.indices.dropFirst(3).allSatisfy { samples[$0] == samples[$0 - 3] }
   }
 }
 
