@@ -26,6 +26,12 @@ struct FilterChain: Equatable {
     fax = nil
   }
 
+  /// Takes fax that is not packed otherwise.
+  init(fax: FaxParameters) {
+    coding = .fax
+    self.fax = fax
+  }
+
   private mutating func append(_ name: String, _ parameters: PDFObject?) {
     // Behind the coding of a picture nothing can follow.
     guard coding == .samples, filters.count < 8 else {
