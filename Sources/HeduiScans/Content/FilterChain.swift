@@ -14,7 +14,9 @@ struct FilterChain: Equatable {
   /// Reads a stream's filters and their parameters.
   init(of object: PDFObject) {
     let names = Self.list(object["/Filter"])
-    let parameters = Self.list(object["/DecodeParms"] ?? object["/DP"])
+    // Most pictures are JPEGs, which have no parameters to ask for.
+    let isPlain = names.count == 1 && names[0].name == "DCTDecode"
+    let parameters = isPlain ? [] : Self.list(object.rare("/DecodeParms") ?? object.rare("/DP"))
     for (index, name) in names.enumerated() {
       append(name.name ?? "", parameters.count > index ? parameters[index] : nil)
     }

@@ -51,20 +51,17 @@ struct StoredPicture {
     }
   }
 
-  /// Reads a picture that stands as an object of its own; nil where it declares no size.
-  init?(_ object: PDFObject) {
-    guard let width = object["/Width"]?.integer, let height = object["/Height"]?.integer,
-      (1...1_000_000).contains(width), (1...1_000_000).contains(height)
-    else { return nil }
-    let isMask = object["/ImageMask"]?.isTrue ?? false
-    let chain = FilterChain(of: object)
+  /// Reads the rest of a picture that stands as an object of its own.
+  init(_ object: PDFObject, _ shape: PictureShape) {
+    let (width, height, chain) = (shape.width, shape.height, shape.chain)
+    let isMask = object.rare("/ImageMask")?.isTrue ?? false
     let declared = object["/BitsPerComponent"]?.integer ?? (isMask ? 1 : 8)
-    let decode = object["/Decode"]?.items(atMost: 2).compactMap(\.number) ?? []
+    let decode = object.rare("/Decode")?.items(atMost: 2).compactMap(\.number) ?? []
     self.init(
       width: width, height: height, bits: isMask ? 1 : declared,
       space: isMask ? .gray : ColourSpace(object["/ColorSpace"]),
       isInverted: decode.count == 2 && decode[0] > decode[1],
-      isMasked: isMask || object["/SMask"] != nil || object["/Mask"] != nil, chain: chain,
+      isMasked: isMask || object.rare("/SMask") != nil || object.rare("/Mask") != nil, chain: chain,
       store: .stream(object))
   }
 
@@ -86,5 +83,24 @@ struct StoredPicture {
     fax = chain.fax
     filters = chain.filters
     self.store = store
+  }
+}
+
+/// What of a picture is told without a look at it.
+struct PictureShape {
+  /// Width in pixels.
+  let width: Int
+  /// Height in pixels.
+  let height: Int
+  /// How it is packed.
+  let chain: FilterChain
+
+  /// Reads what a picture declares that stands as an object of its own; nil where it declares no size.
+  init?(_ object: PDFObject) {
+    guard let width = object["/Width"]?.integer, let height = object["/Height"]?.integer,
+      (1...1_000_000).contains(width), (1...1_000_000).contains(height)
+    else { return nil }
+    (self.width, self.height) = (width, height)
+    chain = FilterChain(of: object)
   }
 }

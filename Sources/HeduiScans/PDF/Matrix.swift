@@ -94,11 +94,11 @@ struct PageFrame: Equatable {
     let media =
       page["/MediaBox"]?.numbers(4).flatMap(Box.init(corners:))
       ?? Box(left: 0, bottom: 0, right: 612, top: 792)
-    let crop = page["/CropBox"]?.numbers(4).flatMap(Box.init(corners:))
+    let crop = page.rare("/CropBox")?.numbers(4).flatMap(Box.init(corners:))
     box = crop.flatMap(media.intersection) ?? media
-    let turns = (page["/Rotate"]?.integer ?? 0) / 90 % 4
+    let turns = (page.rare("/Rotate")?.integer ?? 0) / 90 % 4
     rotation = (turns + 4) % 4 * 90
-    let unit = page["/UserUnit"]?.number ?? 1
+    let unit = page.rare("/UserUnit")?.number ?? 1
     scale = (unit > 0 && unit < 1_000 ? unit : 1) * 25.4 / 72
   }
 

@@ -30,7 +30,7 @@ private func eachPage<Taken>(
 /// Lists the pages of a PDF without decoding a picture.
 private func listedPages(of source: ByteSource, limits: Limits) throws(FactError) -> PageListing {
   let pages = try eachPage(of: source, limits: limits) { page throws(FactError) in
-    try walked(page, limits: limits) { _ in }
+    try walked(page, limits: limits, visit: nil)
   }
   return PageListing(pageCount: pages.count, isEncrypted: pages.isEncrypted, pages: pages.taken)
 }
@@ -74,7 +74,7 @@ private func pagePicture(
 }
 
 private func walked(
-  _ page: PDFObject, limits: Limits, visit: @escaping ContentWalker.Visitor
+  _ page: PDFObject, limits: Limits, visit: ContentWalker.Visitor?
 ) throws(FactError) -> ListedPage {
   var walker = ContentWalker(frame: PageFrame(of: page), limits: limits, visit: visit)
   try walker.walk(page)
