@@ -74,8 +74,10 @@ struct PDFDocument: ~Copyable {
   func releaseObjects() { hedui_pdf_release(pdf) }
 }
 
-/// A file of so few bytes is read whole before it is opened: qpdf reads a file by the byte, and in memory that is far
-/// faster. A file mapped into memory would end the process when somebody cuts it short meanwhile.
+/// A file of at most so many bytes is read whole before it is opened.
+///
+/// qpdf reads a file by the byte, and in memory that is far faster. A file mapped into memory would end the process
+/// when somebody cuts it short meanwhile.
 private let mostHeld = 4 << 20
 
 extension ByteSource {
