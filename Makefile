@@ -4,7 +4,7 @@
 SWIFT ?= swift
 HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
 
-.PHONY: help run test browser build lint house record asan fuzz fixtures verify bench clean
+.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -36,6 +36,9 @@ record:          ## write the goldens and schemas of the tests anew; read the di
 	-HEDUI_RECORD=failed $(SWIFT) test --filter 'FormatGoldenTests|HeduiReportsTests|SchemaTests'
 	@git status --short Tests schemas docs
 
+makers:          ## have the usual makers of PDF files make some of our scans, and compare
+	@Scripts/scan-makers
+
 asan:            ## replay every picture and document through C and imaging under AddressSanitizer
 	@bash Scripts/asan
 
@@ -46,6 +49,7 @@ bench:           ## measure against the peers; see Benchmarks/README.md
 	@bash Benchmarks/run
 
 verify: test asan fuzz bench   ## everything, hours
+	@Scripts/scan-makers --libreoffice
 
 clean:
 	rm -rf .build .build-*

@@ -23,6 +23,7 @@ func readEverything(_ bytes: [UInt8]) {
   if let sights = try? PageSource.pdf.sights(source, limits) {
     precondition(sights.count == pages?.pages.count, "pages without a look")
   }
+  readCodings(bytes, limits)
   let predictor = Predictor(
     kind: Int(bytes.first ?? 0) % 16, colors: 3, bits: 8, columns: Int(bytes.last ?? 1))
   for filter in [
@@ -31,4 +32,18 @@ func readEverything(_ bytes: [UInt8]) {
   ] {
     precondition(filter.unpacked(bytes, limit: 1 << 20).bytes.count <= 1 << 20, "above the limit")
   }
+}
+
+/// Decodes bytes as the codings of pages that are no files by themselves.
+private func readCodings(_ bytes: [UInt8], _ limits: Limits) {
+  let columns = 1 + Int(bytes.first ?? 0) * 9
+  for k in [-1, 0, 4] {
+    for isByteAligned in [false, true] {
+      let rows = try? PageCodings.faxRows(
+        bytes, k: k, columns: columns, rows: 300, isByteAligned: isByteAligned, limits: limits)
+      precondition(rows ?? 0 <= 300, "more rows than there are")
+    }
+  }
+  let pixels = try? PageCodings.waveletPixels(bytes, limits: limits)
+  precondition(pixels ?? 0 <= limits.imagePixels, "above the limit")
 }

@@ -2,7 +2,7 @@
 """Holds reports against public schemas and reads them back with public readers, form by form.
 
 usage: validate.py FOLDER: folders below it hold report.json, .ndjson, .sarif, .xml, .csv and
-plan.json of one run each.
+plan.json of one run each; scan.json beside them is what `hedui scan` saw.
 """
 import copy
 import csv
@@ -43,6 +43,7 @@ def held(validator, value, where):
 
 REPORT = ours("report")
 ours("dossier")
+SCAN = jsonschema.Draft202012Validator(ours("scan"))
 PLAN = jsonschema.Draft202012Validator(ours("plan"), format_checker=jsonschema.FormatChecker())
 JSON = jsonschema.Draft202012Validator(REPORT, format_checker=jsonschema.FormatChecker())
 LINE = jsonschema.Draft202012Validator({**REPORT["$defs"]["dossier"], "$defs": REPORT["$defs"]})
@@ -128,6 +129,19 @@ def check(folder):
     return len(report["dossiers"]), sum(outcomes(report).values())
 
 
+def check_scans(path):
+    scan = load(path)
+    held(SCAN, scan, path)
+    seals = [seal for page in scan["pages"] for seal in page.get("seals") or []]
+    if not seals or not scan["notChecked"] or not any("reason" in page for page in scan["pages"]):
+        say(path, "the samples show no seal, no page that cannot be seen or no file that cannot be read")
+    worse = copy.deepcopy(scan)
+    next(page for page in worse["pages"] if page.get("seals"))["seals"][0]["colour"] = "green"
+    if SCAN.is_valid(worse):
+        say(path, "the validator of scans took a broken report")
+    print(f"{path}: {len(scan['pages'])} pages, {len(seals)} seals")
+
+
 def prove_that_it_can_fail(folder):
     """Each validator must refuse a report that was broken on purpose."""
     report, log = load(f"{folder}/report.json"), load(f"{folder}/report.sarif")
@@ -150,7 +164,8 @@ def prove_that_it_can_fail(folder):
 
 
 def main(root):
-    for name in sorted(os.listdir(root)):
+    check_scans(os.path.join(root, "scan.json"))
+    for name in sorted(name for name in os.listdir(root) if os.path.isdir(os.path.join(root, name))):
         folder = os.path.join(root, name)
         dossiers, results = check(folder)
         print(f"{name}: {dossiers} dossiers, {results} results: JSON, NDJSON, SARIF, JUnit, CSV")

@@ -78,7 +78,10 @@ hedui_pdf_object hedui_pdf_page(hedui_pdf *pdf, size_t index) {
   return hedui_pdf_known(pdf, pdf->library->qpdf_get_page_n(pdf->data, index));
 }
 
-void hedui_pdf_release(hedui_pdf *pdf) { pdf->library->qpdf_oh_release_all(pdf->data); }
+void hedui_pdf_release(hedui_pdf *pdf) {
+  pdf->library->qpdf_oh_release_all(pdf->data);
+  pdf->stream = pdf->dictionary = 0;
+}
 
 uint8_t *hedui_pdf_stream(hedui_pdf *pdf, hedui_pdf_object object, size_t *count) {
   unsigned char *bytes = NULL;

@@ -16,7 +16,7 @@
   use(qpdf_oh_get_key) use(qpdf_oh_get_dict)                         \
   use(qpdf_oh_get_array_n_items) use(qpdf_oh_get_array_item) use(qpdf_oh_get_numeric_value)      \
   use(qpdf_oh_get_bool_value) use(qpdf_oh_get_name) use(qpdf_oh_get_string_value)                \
-  use(qpdf_get_last_string_length) use(qpdf_oh_get_object_id) use(qpdf_oh_get_stream_data)
+  use(qpdf_oh_has_key) use(qpdf_oh_get_value_as_number) use(qpdf_get_last_string_length) use(qpdf_oh_get_object_id) use(qpdf_oh_get_stream_data)
 
 typedef struct {
 #define HEDUI_QPDF_MEMBER(name) __typeof__(name) *name;
@@ -33,6 +33,8 @@ const char *hedui_qpdf_names(void);
 struct hedui_pdf {
   const hedui_qpdf *library;
   qpdf_data data;
+  // The stream that was asked last, and its dictionary: one is asked for many keys in a row.
+  uint32_t stream, dictionary;
 };
 
 /// An object that qpdf handed out.

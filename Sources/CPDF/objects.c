@@ -28,14 +28,41 @@ hedui_pdf_object hedui_pdf_known(hedui_pdf *pdf, uint32_t handle) {
   return object;
 }
 
-hedui_pdf_object hedui_pdf_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key) {
-  uint32_t dictionary = object.handle;
-  if (object.kind == HEDUI_PDF_STREAM) {
-    dictionary = pdf->library->qpdf_oh_get_dict(pdf->data, object.handle);
-  } else if (object.kind != HEDUI_PDF_DICTIONARY) {
-    return nothing;
+/// The dictionary of an object, 0 for one without.
+static uint32_t dictionary_of(hedui_pdf *pdf, hedui_pdf_object object) {
+  if (object.kind == HEDUI_PDF_DICTIONARY) return object.handle;
+  if (object.kind != HEDUI_PDF_STREAM) return 0;
+  if (pdf->stream != object.handle) {
+    pdf->dictionary = pdf->library->qpdf_oh_get_dict(pdf->data, object.handle);
+    pdf->stream = object.handle;
   }
+  return pdf->dictionary;
+}
+
+hedui_pdf_object hedui_pdf_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key) {
+  uint32_t dictionary = dictionary_of(pdf, object);
+  if (dictionary == 0) return nothing;
   return hedui_pdf_known(pdf, pdf->library->qpdf_oh_get_key(pdf->data, dictionary, key));
+}
+
+hedui_pdf_object hedui_pdf_rare_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key) {
+  uint32_t dictionary = dictionary_of(pdf, object);
+  if (dictionary == 0 || !pdf->library->qpdf_oh_has_key(pdf->data, dictionary, key)) return nothing;
+  return hedui_pdf_known(pdf, pdf->library->qpdf_oh_get_key(pdf->data, dictionary, key));
+}
+
+int32_t hedui_pdf_numbers(hedui_pdf *pdf, hedui_pdf_object object, double *numbers, int32_t count) {
+  const hedui_qpdf *library = pdf->library;
+  if (object.kind != HEDUI_PDF_ARRAY ||
+      library->qpdf_oh_get_array_n_items(pdf->data, object.handle) != count)
+    return 0;
+  int32_t are_all = 1;
+  for (int32_t i = 0; i < count && are_all; i++) {
+    uint32_t item = library->qpdf_oh_get_array_item(pdf->data, object.handle, i);
+    are_all = library->qpdf_oh_get_value_as_number(pdf->data, item, numbers + i) ? 1 : 0;
+  }
+  hedui_pdf_forget_error(pdf);
+  return are_all;
 }
 
 size_t hedui_pdf_item_count(hedui_pdf *pdf, hedui_pdf_object object) {

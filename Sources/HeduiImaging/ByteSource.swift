@@ -34,6 +34,11 @@ package struct ByteSource: Sendable {
     byteCount = bytes.count
   }
 
+  /// Whether the bytes lie in a file and not in memory.
+  package var isFile: Bool {
+    if case .descriptor = origin { true } else { false }
+  }
+
   /// Fills the buffer from an offset as far as there are bytes; returns how many it got.
   ///
   /// - Throws: `unreadable` when the system cannot read the descriptor.

@@ -36,7 +36,10 @@ public struct ScanText: Sendable {
         [.init(head, .plain)], words(facts, search).joined(separator: word("，", ", ")), indent: 2,
         hang: 8)
       guard case .seen(let seals) = search else { return }
-      for seal in seals { page.write([], words(seal), indent: 8, hang: 2) }
+      for (index, seal) in seals.enumerated() {
+        let number = "\(index + 1)  "
+        page.write([.init(number, .plain)], words(seal), indent: 8, hang: number.count)
+      }
     }
   }
 
@@ -59,6 +62,9 @@ public struct ScanText: Sendable {
     }
     if !facts.cutSides.isEmpty {
       words.append(word("内容到了图片边缘，可能没扫全", "print runs out of the picture"))
+    }
+    if facts.unseen.contains(.drawing) {
+      words.append(word("页上另有画出来的线条或色块，没有看", "lines or areas drawn beside it were not looked at"))
     }
     switch search {
     case .cannotJudge(let colour):

@@ -50,4 +50,78 @@ struct ScanCommandTests {
     #expect(missing.status == 3)
     #expect(missing.output.contains("none.pdf"))
   }
+
+  @Test func `the page is drawn with a frame round its seal`() throws {
+    let bench = try Workbench()
+    let scan = bench.path("scan.jpg")
+    try bench.file("scan.jpg", Data(contentsOf: Self.evidence.appending(path: "diploma.jpg")))
+    let run = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.png"))
+    #expect(run.status == 0)
+    #expect(run.output.contains("1  红色圆形"))
+    let again = try BuiltCommand.run("scan", bench.path("out.png"), "--format", "json")
+    #expect(again.output.contains("\"width\": 827"))
+    #expect(again.output.contains("\"star\": true"))
+    #expect(try bench.names() == ["out.png", "scan.jpg"])
+    let refused = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.png"))
+    #expect(refused.status == 2)
+    #expect(refused.complaints.contains("--force"))
+    let forced = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.png"), "--force")
+    #expect(forced.status == 0)
+  }
+
+  @Test func `a drawn page takes no scan's place and says where it cannot be written`() throws {
+    let bench = try Workbench()
+    let bytes = try Data(contentsOf: Self.evidence.appending(path: "diploma.jpg"))
+    // A JPEG in spite of its name: what counts is that it is what is looked at.
+    try bench.file("scan.png", bytes)
+    try bench.folder("more")
+    try bench.file("more/second.jpg", bytes)
+    let scan = bench.path("scan.png")
+    let own = try BuiltCommand.run("scan", scan, "--annotate", scan, "--force")
+    #expect(own.status == 2)
+    #expect(try Data(contentsOf: bench.url.appending(path: "scan.png")) == bytes)
+    let noPlace = try BuiltCommand.run("scan", scan, "--annotate", bench.path("none/out.png"))
+    #expect(noPlace.status == 6)
+    #expect(noPlace.output.contains("看到 1 枚印章"))
+    let two = try BuiltCommand.run("scan", bench.path("."), "--annotate", bench.path("out.png"))
+    #expect(two.status == 2)
+    let odd = try BuiltCommand.run("scan", scan, "--annotate", bench.path("out.jpg"))
+    #expect(odd.status == 2)
+    #expect(try bench.names() == ["more", "scan.png"])
+  }
+
+  @Test func `a file of two pages gives two pictures`() throws {
+    let bench = try Workbench()
+    let jpeg = try Data(contentsOf: Self.evidence.appending(path: "diploma.jpg"))
+    var file = Data(
+      """
+      %PDF-1.4
+      1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+      2 0 obj << /Type /Pages /Kids [3 0 R 4 0 R 7 0 R] /Count 3 /MediaBox [0 0 595 842] >> endobj
+      3 0 obj << /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /XObject << /P 6 0 R >> >> >> endobj
+      4 0 obj << /Type /Page /Parent 2 0 R /Contents 5 0 R /Rotate 90
+      /Resources << /XObject << /P 6 0 R >> >> >> endobj
+      7 0 obj << /Type /Page /Parent 2 0 R >> endobj
+      5 0 obj << /Length 24 >> stream
+      595 0 0 842 0 0 cm /P Do
+      endstream endobj
+      6 0 obj << /Type /XObject /Subtype /Image /Width 827 /Height 1169 /BitsPerComponent 8
+      /ColorSpace /DeviceRGB /Filter /DCTDecode /Length \(jpeg.count) >> stream
+
+      """.utf8)
+    file += jpeg + Data("\nendstream endobj\ntrailer << /Root 1 0 R >>\n".utf8)
+    try bench.file("two.pdf", file)
+    let run = try BuiltCommand.run(
+      "scan", bench.path("two.pdf"), "--annotate", bench.path("out.png"))
+    // The third page has no picture, so not all was looked at.
+    #expect(run.status == 3)
+    #expect(try bench.names() == ["out-1.png", "out-2.png", "two.pdf"])
+    let again = try BuiltCommand.run("scan", bench.path("out-2.png"), "--format", "json")
+    #expect(again.output.contains("\"width\": 1169"))
+    let refused = try BuiltCommand.run(
+      "scan", bench.path("two.pdf"), "--annotate", bench.path("out.png"))
+    #expect(refused.status == 2)
+    #expect(refused.output.isEmpty)
+    #expect(refused.complaints.contains("out-1.png"))
+  }
 }

@@ -81,12 +81,12 @@ struct SightTests {
     let bytes = try scanned()
     let strip = (bytes, keys(827, 1_169, "DCTDecode", "DeviceRGB"))
     let file = ByteSource(file([strip]))
-    #expect(try PageSource.pdf.picture(file, .standard) == bytes)
+    #expect(try PageSource.pdf.picture(file, 0, .standard) == bytes)
     let thumbnail = try Thumbnail(
-      of: ByteSource(PageSource.pdf.picture(file, .standard)), longestSide: 100, capacity: 9_000)
+      of: ByteSource(PageSource.pdf.picture(file, 0, .standard)), longestSide: 100, capacity: 9_000)
     #expect(thumbnail.height == 100)
     let text = ByteSource(PDFText.page("BT (x) Tj ET"))
-    #expect(throws: FactError.self) { try PageSource.pdf.picture(text, .standard) }
+    #expect(throws: FactError.self) { try PageSource.pdf.picture(text, 0, .standard) }
   }
 
   @Test func `a table of colours is looked up`() throws {

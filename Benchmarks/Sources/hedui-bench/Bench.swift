@@ -17,7 +17,7 @@ import SystemPackage
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let job = Job(rawValue: arguments[1]) else {
-      print("usage: hedui-bench headers|photos|dossiers|seals|pages LIST-OF-PATHS")
+      print("usage: hedui-bench headers|photos|dossiers|seals|pages|scans LIST-OF-PATHS")
       exit(2)
     }
     let paths = try lines(of: arguments[2]).map { FilePath($0) }
@@ -44,6 +44,8 @@ enum Job: String {
   case seals
   /// The pages of PDF files and their pictures, listed; check: the count of pages and pictures.
   case pages
+  /// Whole looks at scans, page facts and seals; check: the count of seals.
+  case scans
 
   /// What is to be measured, everything it needs at hand.
   func work(on paths: [FilePath]) throws -> () throws -> Int {
@@ -75,6 +77,16 @@ enum Job: String {
         try paths.reduce(0) { sum, path in
           let listing = try inspector.listPages(at: path)
           return listing.pages.reduce(sum + listing.pageCount) { $0 + $1.pictures.count }
+        }
+      }
+    case .scans:
+      let inspector = ScanInspector(pages: .pdf)
+      return {
+        paths.reduce(0) { sum, path in
+          inspector.inspect(at: path).pages.reduce(sum) { sum, page in
+            guard case .seen(_, .seen(let seals)) = page else { return sum }
+            return sum + seals.count
+          }
         }
       }
     case .seals:

@@ -4,5 +4,6 @@
 
 #include "hedui_encode.h"
 #include "hedui_images.h"
+#include "hedui_png.h"
 
 #endif

@@ -67,6 +67,12 @@ void hedui_pdf_release(hedui_pdf *pdf);
 /// The value of a key, written with its slash, of a dictionary or a stream's dictionary; else a null object.
 hedui_pdf_object hedui_pdf_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key);
 
+/// The same, sooner where the key is not there and later where it is.
+hedui_pdf_object hedui_pdf_rare_value(hedui_pdf *pdf, hedui_pdf_object object, const char *key);
+
+/// Fills `numbers` from an array of exactly `count` numbers; 0 for others.
+int32_t hedui_pdf_numbers(hedui_pdf *pdf, hedui_pdf_object object, double *numbers, int32_t count);
+
 /// The number of items of an array, 0 for others.
 size_t hedui_pdf_item_count(hedui_pdf *pdf, hedui_pdf_object object);
 

@@ -13,15 +13,15 @@ public struct PageSource: Sendable {
   package let conditions: @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
   /// Looks for what is on each page.
   package let sights: @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight]
-  /// Gives the first page as a file of one picture.
-  package let picture: @Sendable (ByteSource, Limits) throws(FactError) -> [UInt8]
+  /// Gives a page, by its index from 0, as a file of one picture.
+  package let picture: @Sendable (ByteSource, Int, Limits) throws(FactError) -> [UInt8]
 
   /// Makes a reader of pages of what it does.
   package init(
     pages: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> PageListing,
     conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition],
     sights: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight],
-    picture: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [UInt8]
+    picture: @escaping @Sendable (ByteSource, Int, Limits) throws(FactError) -> [UInt8]
   ) {
     self.pages = pages
     self.conditions = conditions
@@ -35,7 +35,7 @@ public struct PageSource: Sendable {
       pages: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
       conditions: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
       sights: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
-      picture: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
+      picture: { _, _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
   }
 }
 

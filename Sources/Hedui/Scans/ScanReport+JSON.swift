@@ -11,7 +11,7 @@ extension ScanReport {
       report.obstacle.map { NotChecked(path: report.path, reason: $0) }
     }
     return JSONValue.object([
-      ("schemaVersion", "1.0"),
+      ("schemaVersion", .text(schemaVersion)),
       ("pages", .array(reports.flatMap { $0.pages(in: language) })),
       (
         "notChecked",
@@ -45,6 +45,7 @@ extension PageFacts {
       ("assessable", .flag(isAssessable && !isTooSmall)), ("colour", .text(colour.rawValue)),
       ("damage", damage.map { .text($0) } ?? .null), ("empty", .flag(isEmpty)),
       ("tooSmall", .flag(isTooSmall)),
+      ("unseen", .array(Part.allCases.filter(unseen.contains).map { .text($0.rawValue) })),
       ("inkShare", .decimal(inkShare)), ("lines", .text(lines.rawValue)),
       ("sharpness", .decimal(sharpness)),
       (

@@ -20,19 +20,23 @@ public struct ScanReport: Sendable, Hashable {
     self.obstacle = obstacle
   }
 
+  /// The version of ``json(of:notChecked:in:)``.
+  public static let schemaVersion = "1.0"
+
   /// Whether something could not be looked at, is damaged, or has no colour to judge seals by.
   public var isIncomplete: Bool {
     obstacle != nil
       || pages.contains { page in
-        if case .seen(let facts, .seen) = page { facts.damage != nil } else { true }
+        guard case .seen(let facts, .seen) = page else { return true }
+        return facts.damage != nil || !facts.unseen.isEmpty
       }
   }
 }
 
 /// Looks at scans outside of any dossier: what is on each page, without a rule.
 public struct ScanInspector: Sendable {
-  private let limits: Limits
-  private let source: PageSource
+  let limits: Limits
+  let source: PageSource
 
   /// Makes an inspector; `pages` opens files of several pages.
   public init(limits: Limits = .standard, pages: PageSource = .none) {

@@ -15,10 +15,13 @@ struct SchemaCommand: RunnableCommand {
 
   /// Which document is described.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case dossier, report, plan
+    case dossier, report, plan, scan
   }
 
-  @Argument(help: .init("dossier 申报材料，report 检查报告，plan 倒排时间表", valueName: "dossier|report|plan"))
+  @Argument(
+    help: .init(
+      "dossier 申报材料，report 检查报告，plan 倒排时间表，scan 扫描件",
+      valueName: "dossier|report|plan|scan"))
   var subject = Subject.dossier
 
   func execute() async throws -> ExitStatus {
@@ -27,6 +30,7 @@ struct SchemaCommand: RunnableCommand {
     case .dossier: try output.write(DossierSchema.json)
     case .report: try output.write(ReportSchema.json)
     case .plan: try output.write(PlanSchema.json)
+    case .scan: try output.write(ScanSchema.json)
     }
     try output.flush()
     return .success

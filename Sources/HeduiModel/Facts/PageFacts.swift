@@ -47,6 +47,12 @@ public struct PageFacts: Sendable, Hashable {
     }
   }
 
+  /// Something of a page that a look at its picture leaves out.
+  public enum Part: String, Sendable, Hashable, CaseIterable {
+    /// Lines or areas drawn beside or over the picture, such as a seal that is no picture.
+    case drawing
+  }
+
   /// Width as displayed, in pixels.
   public var width: Int
   /// Height as displayed, in pixels.
@@ -71,13 +77,15 @@ public struct PageFacts: Sendable, Hashable {
   public var colouredInk: ColouredInk
   /// What is damaged, in the decoder's words: part of the picture may be missing; nil when nothing is.
   public var damage: String?
+  /// What of the page was not looked at, since it is no picture: a seal may be there.
+  public var unseen: Set<Part>
 
   /// Makes the facts of a page.
   public init(
     width: Int, height: Int, colour: ColourContent = .colour, inkShare: Double = 0.05,
     lines: LineDirection = .horizontal, lineRatio: Double = 2, sharpness: Double = 0.5,
     cutSides: Set<Side> = [], resolution: Resolution? = nil,
-    colouredInk: ColouredInk = .unknown, damage: String? = nil
+    colouredInk: ColouredInk = .unknown, damage: String? = nil, unseen: Set<Part> = []
   ) {
     self.width = width
     self.height = height
@@ -90,6 +98,7 @@ public struct PageFacts: Sendable, Hashable {
     self.resolution = resolution
     self.colouredInk = colouredInk
     self.damage = damage
+    self.unseen = unseen
   }
 
   /// Whether a seal on the paper would show in the picture.

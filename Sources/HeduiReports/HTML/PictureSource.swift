@@ -75,7 +75,7 @@ private func small(
 ) -> PictureSource.Answer {
   do throws(FactError) {
     let isPaged = try FormatSniffer.format(of: source) == .pdf
-    let source = isPaged ? ByteSource(try pages.picture(source, limits)) : source
+    let source = isPaged ? ByteSource(try pages.picture(source, 0, limits)) : source
     return .success(
       try Thumbnail(of: source, longestSide: longestSide, capacity: mostBytes, limits: limits))
   } catch {

@@ -59,6 +59,7 @@ struct SealSurvey {
       return small(.size(width: facts.width, height: facts.height), leastSide)
     }
     if facts.isEmpty { return empty() }
+    if !facts.unseen.isEmpty { return drawn() }
     return facts.isBlurred ? blurred() : nil
   }
 
@@ -100,7 +101,7 @@ extension SharedMessages {
   /// What rules about seals add from the pixels.
   static let seals = [
     sealsInSight, noSealInSight, scansUnseen, noScan, beyondLimit, grey, blackAndWhite, damaged,
-    small, empty, blurred, onPage,
+    small, empty, drawn, blurred, onPage,
   ]
 
   /// What is seen beside a doubt.
@@ -134,5 +135,8 @@ private let damaged = MessageTemplate(
 private let small = MessageTemplate(
   zh: "图片只有 {0}，长边不足 {1}", en: "it is {0}, its longer side below {1}")
 private let empty = MessageTemplate(zh: "几乎是空白页", en: "next to nothing stands on it")
+private let drawn = MessageTemplate(
+  zh: "图片以外还画有图形，可能是印章，没有看",
+  en: "shapes are drawn beside its picture, perhaps a seal, and were not looked at")
 private let blurred = MessageTemplate(zh: "模糊不清", en: "it is blurred")
 private let onPage = MessageTemplate(zh: "第 {0} 页{1}", en: "page {0}: {1}")

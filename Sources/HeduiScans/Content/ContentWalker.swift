@@ -9,21 +9,21 @@ import HeduiModel
 /// Colours and fonts are followed only as far as that needs.
 struct ContentWalker {
   /// Called with each picture that is painted.
-  typealias Visitor = (StoredPicture) throws(FactError) -> Void
+  typealias Visitor = (PaintedPicture) throws(FactError) -> Void
 
   private let limits: Limits
-  private let frame: PageFrame
-  private let visit: Visitor
+  private let display: Matrix
+  private let visit: Visitor?
   private(set) var page: ListedPage
   /// Bytes of instructions that may still be followed; forms count each time they are painted.
   private var budget: Int
   /// The forms that are being painted, so that one that paints itself ends.
   private var openForms: [Int64] = []
 
-  /// Makes a walker for a page.
-  init(frame: PageFrame, limits: Limits, visit: @escaping Visitor) {
+  /// Makes a walker for a page; without `visit` pictures are only listed.
+  init(frame: PageFrame, limits: Limits, visit: Visitor?) {
     self.limits = limits
-    self.frame = frame
+    display = frame.display
     self.visit = visit
     budget = limits.pageInstructions
     page = ListedPage(width: frame.width, height: frame.height, rotation: frame.rotation)
@@ -41,7 +41,7 @@ struct ContentWalker {
       }
     }
     try follow(instructions, resources: object["/Resources"], .identity)
-    if let annotations = object["/Annots"] {
+    if let annotations = object.rare("/Annots") {
       for annotation in try all(annotations) { try paint(annotation: annotation) }
     }
   }
@@ -115,8 +115,10 @@ struct ContentWalker {
     let object = resources?["/XObject"]?["/" + name]
     switch object?["/Subtype"]?.name {
     case "Image":
-      if let picture = object.flatMap(StoredPicture.init) {
-        try add(picture, matrix)
+      if let object, let shape = PictureShape(object) {
+        let painted = matrix.then(display)
+        try list(shape.width, shape.height, shape.chain.coding, painted)
+        if let visit { try visit(PaintedPicture(StoredPicture(object, shape), painted)) }
       } else {
         note("a picture without a size")
       }
@@ -166,21 +168,22 @@ struct ContentWalker {
     _ picture: InlinePicture?, _ matrix: Matrix
   ) throws(FactError) {
     if let source = picture?.source {
-      try add(source, matrix)
+      let painted = matrix.then(display)
+      try list(source.width, source.height, source.coding, painted)
+      if let visit { try visit(PaintedPicture(source, painted)) }
     } else {
       note("a picture without a size")
     }
   }
 
-  private mutating func add(_ picture: StoredPicture, _ matrix: Matrix) throws(FactError) {
+  private mutating func list(
+    _ width: Int, _ height: Int, _ coding: PictureCoding, _ painted: Matrix
+  ) throws(FactError) {
     guard page.pictures.count < limits.pagePictures else {
       throw FactError(.tooManyPixels, tooManyPictures(.integer(limits.pagePictures, .count)))
     }
     page.pictures.append(
-      PagePicture(
-        width: picture.width, height: picture.height, coding: picture.coding,
-        place: frame.place(of: matrix.unitSquare)))
-    try visit(picture)
+      PagePicture(width: width, height: height, coding: coding, place: PagePlace(painted)))
   }
 }
 

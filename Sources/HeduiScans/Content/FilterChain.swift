@@ -8,11 +8,15 @@ struct FilterChain: Equatable {
   private(set) var filters: [StreamFilter] = []
   /// How the samples of a picture are stored once they are undone.
   private(set) var coding = PictureCoding.samples
+  /// How fax is coded; nil for other codings, and where nothing says so.
+  private(set) var fax: FaxParameters?
 
   /// Reads a stream's filters and their parameters.
   init(of object: PDFObject) {
     let names = Self.list(object["/Filter"])
-    let parameters = Self.list(object["/DecodeParms"] ?? object["/DP"])
+    // Most pictures are JPEGs, which have no parameters to ask for.
+    let isPlain = names.count == 1 && names[0].name == "DCTDecode"
+    let parameters = isPlain ? [] : Self.list(object.rare("/DecodeParms") ?? object.rare("/DP"))
     for (index, name) in names.enumerated() {
       append(name.name ?? "", parameters.count > index ? parameters[index] : nil)
     }
@@ -21,6 +25,13 @@ struct FilterChain: Equatable {
   /// Takes filters by name, without parameters, as they stand within instructions.
   init(names: [String]) {
     for name in names { append(name, nil) }
+    fax = nil
+  }
+
+  /// Takes fax that is not packed otherwise.
+  init(fax: FaxParameters) {
+    coding = .fax
+    self.fax = fax
   }
 
   private mutating func append(_ name: String, _ parameters: PDFObject?) {
@@ -38,7 +49,9 @@ struct FilterChain: Equatable {
     case "ASCII85Decode", "A85": filters.append(.ascii85)
     case "ASCIIHexDecode", "AHx": filters.append(.asciiHex)
     case "DCTDecode", "DCT": coding = .jpeg
-    case "CCITTFaxDecode", "CCF": coding = .fax
+    case "CCITTFaxDecode", "CCF":
+      coding = .fax
+      fax = FaxParameters(parameters)
     case "JBIG2Decode": coding = .jbig2
     case "JPXDecode": coding = .jpeg2000
     case "Crypt": break  // undone with the stream

@@ -15,13 +15,16 @@ extension StoredPicture {
       let picture = try PictureDecoder.decode(ByteSource(file(limits: limits)), limits: limits)
       guard picture.warningCount == 0 else { throw FactError(.undecodable, damaged()) }
       return picture.raster
-    case .samples:
-      let bytes = try samples(limits: limits).bytes
-      guard bytes.count >= rowBytes * height else { throw FactError(.undecodable, damaged()) }
-      return raster(of: bytes)
-    case .fax, .jbig2, .jpeg2000, .unknown:
-      throw FactError(
-        .unsupportedFormat, cannotSee(.term(code: coding.rawValue, name: coding.title)))
+    case .samples, .fax:
+      // Shown, a pixel takes three bytes.
+      let (pixels, overflows) = width.multipliedReportingOverflow(by: height)
+      guard !overflows, pixels <= limits.decodeMemory / 3 else { throw tooLarge() }
+      let unpacked = try samples(limits: limits)
+      guard unpacked.bytes.count >= rowBytes * height, coding == .samples || unpacked.failure == nil
+      else { throw FactError(.undecodable, damaged()) }
+      return raster(of: unpacked.bytes)
+    case .jpeg2000: return try waveletRaster(limits: limits)
+    case .jbig2, .unknown: throw unseen()
     }
   }
 
@@ -34,17 +37,21 @@ extension StoredPicture {
   /// The picture's samples, unpacked as far as they go.
   func samples(limits: Limits) throws(FactError) -> Unpacked {
     let (expected, overflows) = rowBytes.multipliedReportingOverflow(by: height)
-    // Shown, a pixel takes three bytes.
-    guard !overflows, expected <= limits.decodeMemory,
-      width.multipliedReportingOverflow(by: height).partialValue <= limits.decodeMemory / 3
-    else {
-      throw FactError(.tooManyPixels, tooLarge(.size(width: width, height: height)))
-    }
+    guard !overflows, expected <= limits.decodeMemory else { throw tooLarge() }
     guard let stored = storedBytes else { throw FactError(.undecodable, unreadable()) }
+    if coding == .fax { return try faxSamples(stored, limits: limits) }
     return unpacked(stored, filters, limit: expected + 4_096)
   }
 
+  /// The error for a picture whose coding is not read here.
+  func unseen() -> FactError {
+    FactError(.unsupportedFormat, cannotSee(.term(code: coding.rawValue, name: coding.title)))
+  }
+
   private func raster(of bytes: [UInt8]) -> Raster {
+    if bits == 8, space == .rgb, !isInverted {
+      return Raster(width: width, height: height, samples: Array(bytes.prefix(rowBytes * height)))
+    }
     let colors = table()
     return Raster(width: width, height: height) { out in
       for row in 0..<height {
@@ -114,6 +121,3 @@ private let damaged = MessageTemplate(
   zh: "PDF 里的图片有损坏，没有看", en: "a picture in the PDF is damaged and was not looked at")
 private let unreadable = MessageTemplate(
   zh: "PDF 里的图片读不出来", en: "a picture in the PDF cannot be read")
-private let tooLarge = MessageTemplate(
-  zh: "PDF 里的图片有 {0}，超过上限，没有解码",
-  en: "a picture in the PDF is {0}, above the limit, and was not decoded")

@@ -28,6 +28,16 @@ struct Matrix: Equatable {
       e: e * other.a + f * other.c + other.e, f: e * other.b + f * other.d + other.f)
   }
 
+  /// The map back; nil where there is none.
+  var inverse: Matrix? {
+    let area = a * d - b * c
+    guard area.isFinite, abs(area) > 1e-9 else { return nil }
+    let linear = Matrix(a: d / area, b: -b / area, c: -c / area, d: a / area, e: 0, f: 0)
+    let origin = Matrix(a: 1, b: 0, c: 0, d: 1, e: -e, f: -f)
+    let inverse = origin.then(linear)
+    return inverse.e.isFinite && inverse.f.isFinite ? inverse : nil
+  }
+
   /// The box around what the unit square becomes.
   var unitSquare: Box {
     let xs = [e, e + a, e + c, e + a + c]
@@ -84,11 +94,11 @@ struct PageFrame: Equatable {
     let media =
       page["/MediaBox"]?.numbers(4).flatMap(Box.init(corners:))
       ?? Box(left: 0, bottom: 0, right: 612, top: 792)
-    let crop = page["/CropBox"]?.numbers(4).flatMap(Box.init(corners:))
+    let crop = page.rare("/CropBox")?.numbers(4).flatMap(Box.init(corners:))
     box = crop.flatMap(media.intersection) ?? media
-    let turns = (page["/Rotate"]?.integer ?? 0) / 90 % 4
+    let turns = (page.rare("/Rotate")?.integer ?? 0) / 90 % 4
     rotation = (turns + 4) % 4 * 90
-    let unit = page["/UserUnit"]?.number ?? 1
+    let unit = page.rare("/UserUnit")?.number ?? 1
     scale = (unit > 0 && unit < 1_000 ? unit : 1) * 25.4 / 72
   }
 
@@ -97,25 +107,26 @@ struct PageFrame: Equatable {
   /// Height as displayed, in millimetres.
   var height: Double { (rotation % 180 == 0 ? box.height : box.width) * scale }
 
-  /// Where a box of the page's own space lies as displayed; nowhere for numbers beyond all measure.
-  func place(of inner: Box) -> PagePlace {
-    let left = inner.left - box.left
-    let right = box.right - inner.right
-    let top = box.top - inner.top
-    let bottom = inner.bottom - box.bottom
-    let (x, y) =
+  /// From the page's own space in points to millimetres as displayed, from the upper left corner.
+  var display: Matrix {
+    let turned =
       switch rotation {
-      case 90: (bottom, left)
-      case 180: (right, bottom)
-      case 270: (top, right)
-      default: (left, top)
+      case 90: Matrix(a: 0, b: 1, c: 1, d: 0, e: -box.bottom, f: -box.left)
+      case 180: Matrix(a: -1, b: 0, c: 0, d: 1, e: box.right, f: -box.bottom)
+      case 270: Matrix(a: 0, b: -1, c: -1, d: 0, e: box.top, f: box.right)
+      default: Matrix(a: 1, b: 0, c: 0, d: -1, e: -box.left, f: box.top)
       }
-    let isTurned = rotation % 180 != 0
-    guard [x, y, inner.width, inner.height].allSatisfy(\.isFinite) else {
-      return PagePlace(x: 0, y: 0, width: 0, height: 0)
-    }
-    return PagePlace(
-      x: x * scale, y: y * scale, width: (isTurned ? inner.height : inner.width) * scale,
-      height: (isTurned ? inner.width : inner.height) * scale)
+    return turned.then(Matrix(a: scale, b: 0, c: 0, d: scale, e: 0, f: 0))
+  }
+}
+
+extension PagePlace {
+  /// Where the unit square comes to lie; nowhere for numbers beyond all measure.
+  init(_ display: Matrix) {
+    let box = display.unitSquare
+    let isFinite = [box.left, box.bottom, box.width, box.height].allSatisfy(\.isFinite)
+    self.init(
+      x: isFinite ? box.left : 0, y: isFinite ? box.bottom : 0, width: isFinite ? box.width : 0,
+      height: isFinite ? box.height : 0)
   }
 }

@@ -22,7 +22,8 @@ struct PDFDocument: ~Copyable {
         .tooManyBytes,
         tooLarge(.integer(source.byteCount, .bytes), .integer(limits.fileBytes, .bytes)))
     }
-    return try source.withBytesOrDescriptor { bytes, descriptor throws(FactError) in
+    return try source.heldIfSmall(mostHeld).withBytesOrDescriptor {
+      bytes, descriptor throws(FactError) in
       try body(try PDFDocument(bytes, descriptor: descriptor))
     }
   }
@@ -71,6 +72,31 @@ struct PDFDocument: ~Copyable {
 
   /// Lets go of all objects handed out; called after each page, so that memory stays flat.
   func releaseObjects() { hedui_pdf_release(pdf) }
+}
+
+/// A file of at most so many bytes is read whole before it is opened.
+///
+/// qpdf reads a file by the byte, and in memory that is far faster. A file mapped into memory would end the process
+/// when somebody cuts it short meanwhile.
+private let mostHeld = 4 << 20
+
+extension ByteSource {
+  /// The same bytes in memory where there are at most `limit`; cut short where the file is by now.
+  ///
+  /// - Throws: `unreadable`.
+  fileprivate func heldIfSmall(_ limit: Int) throws(FactError) -> ByteSource {
+    guard byteCount <= limit, byteCount > 0, isFile else { return self }
+    var failure: FactError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
+      do throws(FactError) {
+        count = try read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return ByteSource(bytes)
+  }
 }
 
 private let tooLarge = MessageTemplate(

@@ -24,6 +24,12 @@ struct PDFObject {
     return value.kind == HEDUI_PDF_NULL ? nil : value
   }
 
+  /// The same as the subscript, sooner where the key is mostly missing.
+  func rare(_ key: String) -> PDFObject? {
+    let value = PDFObject(pdf: pdf, handle: hedui_pdf_rare_value(pdf, handle, key))
+    return value.kind == HEDUI_PDF_NULL ? nil : value
+  }
+
   /// The items of an array, at most `most`; empty for others.
   func items(atMost most: Int) -> [PDFObject] {
     (0..<min(most, hedui_pdf_item_count(pdf, handle))).map {
@@ -71,7 +77,11 @@ struct PDFObject {
 
   /// The numbers of an array of exactly `count` numbers; nil for others.
   func numbers(_ count: Int) -> [Double]? {
-    let numbers = items(atMost: count + 1).compactMap(\.number)
-    return numbers.count == count ? numbers : nil
+    var isThere = false
+    let numbers = [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+      isThere = hedui_pdf_numbers(pdf, handle, buffer.baseAddress, Int32(clamping: count)) != 0
+      filled = isThere ? count : 0
+    }
+    return isThere && numbers.allSatisfy(\.isFinite) ? numbers : nil
   }
 }

@@ -8,7 +8,7 @@ extension PageSource {
   /// Reads the pages of PDF files, with qpdf where it is on the machine.
   public static var pdf: PageSource {
     PageSource(
-      pages: listedPages, conditions: decodedPages, sights: seenPages, picture: firstPicture)
+      pages: listedPages, conditions: decodedPages, sights: seenPages, picture: pagePicture)
   }
 }
 
@@ -30,7 +30,7 @@ private func eachPage<Taken>(
 /// Lists the pages of a PDF without decoding a picture.
 private func listedPages(of source: ByteSource, limits: Limits) throws(FactError) -> PageListing {
   let pages = try eachPage(of: source, limits: limits) { page throws(FactError) in
-    try walked(page, limits: limits) { _ in }
+    try walked(page, limits: limits, visit: nil)
   }
   return PageListing(pageCount: pages.count, isEncrypted: pages.isEncrypted, pages: pages.taken)
 }
@@ -42,7 +42,7 @@ private func decodedPages(
   try eachPage(of: source, limits: limits) { object throws(FactError) in
     var condition = PageCondition(isBlank: true)
     let page = try walked(object, limits: limits) { picture throws(FactError) in
-      try condition.add(picture, limits: limits)
+      try condition.add(picture.source, limits: limits)
     }
     if page.hasText || page.hasDrawing { condition.isBlank = false }
     if let fault = page.fault { condition.note(damage: fault, isBlank: true) }
@@ -53,24 +53,28 @@ private func decodedPages(
 /// Looks for seals on each page.
 private func seenPages(of source: ByteSource, limits: Limits) throws(FactError) -> [PageSight] {
   try eachPage(of: source, limits: limits) { object throws(FactError) in
-    var sources: [StoredPicture] = []
+    var sources: [PaintedPicture] = []
     let page = try walked(object, limits: limits) { sources.append($0) }
     return PageView(page, sources).sight(limits: limits)
   }.taken
 }
 
-/// The first page as a file of one picture.
-private func firstPicture(of source: ByteSource, limits: Limits) throws(FactError) -> [UInt8] {
+/// A page as a file of one picture.
+private func pagePicture(
+  of source: ByteSource, index: Int, limits: Limits
+) throws(FactError) -> [UInt8] {
   try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
-    _ = try document.pageCount()
-    var sources: [StoredPicture] = []
-    let page = try walked(document.page(0), limits: limits) { sources.append($0) }
-    return try PageView(page, sources).picture(limits: limits).file
+    guard index < min(try document.pageCount(), limits.scanPages), index >= 0 else {
+      throw FactError(.missing, noSuchPage(.integer(index + 1)))
+    }
+    var sources: [PaintedPicture] = []
+    let page = try walked(document.page(index), limits: limits) { sources.append($0) }
+    return try PageView(page, sources).picture(limits: limits, isExact: true).file
   }
 }
 
 private func walked(
-  _ page: PDFObject, limits: Limits, visit: @escaping ContentWalker.Visitor
+  _ page: PDFObject, limits: Limits, visit: ContentWalker.Visitor?
 ) throws(FactError) -> ListedPage {
   var walker = ContentWalker(frame: PageFrame(of: page), limits: limits, visit: visit)
   try walker.walk(page)
@@ -87,17 +91,23 @@ extension PageCondition {
         let pixels = try PixelReader.pixels(of: ByteSource(file), limits: limits)
         let words = pixels.warningCount > 0 ? pixels.firstWarning ?? "JPEG" : nil
         note(damage: words, isBlank: pixels.isBlank)
-      case .samples:
-        let samples = try picture.samples(limits: limits).bytes
-        let rows = samples.count / picture.rowBytes
-        note(
-          damage: rows < picture.height ? "\(rows) of \(picture.height) rows" : nil,
-          isBlank: picture.isOneColour(samples))
-      case .fax, .jbig2, .jpeg2000, .unknown:
-        isBlank = false
-        if !unseen.contains(picture.coding) { unseen.append(picture.coding) }
+      case .samples, .fax:
+        let unpacked = try picture.samples(limits: limits)
+        let rows = unpacked.bytes.count / picture.rowBytes
+        var words = rows < picture.height ? "\(rows) of \(picture.height) rows" : nil
+        if words == nil, picture.coding == .fax, unpacked.failure != nil { words = "fax" }
+        note(damage: words, isBlank: picture.isOneColour(unpacked.bytes))
+      case .jpeg2000:
+        let raster = try picture.raster(limits: limits)
+        note(damage: nil, isBlank: raster.isOneColour)
+      case .jbig2, .unknown: throw picture.unseen()
       }
     } catch {
+      if error.code == .unsupportedFormat, picture.coding != .jpeg, picture.coding != .samples {
+        isBlank = false
+        if !unseen.contains(picture.coding) { unseen.append(picture.coding) }
+        return
+      }
       guard error.code == .undecodable || error.code == .unsupportedFormat else { throw error }
       note(damage: error.message.text(in: .en), isBlank: true)
     }
@@ -106,6 +116,13 @@ extension PageCondition {
   fileprivate mutating func note(damage words: String?, isBlank: Bool) {
     if damage == nil { damage = words }
     if !isBlank { self.isBlank = false }
+  }
+}
+
+extension Raster {
+  /// Whether all pixels are as the first.
+  fileprivate var isOneColour: Bool {
+    samples.indices.dropFirst(3).allSatisfy { samples[$0] == samples[$0 - 3] }
   }
 }
 
@@ -124,3 +141,6 @@ extension StoredPicture {
     }
   }
 }
+
+private let noSuchPage = MessageTemplate(
+  zh: "PDF 没有第 {0} 页，或页数超过上限", en: "the PDF has no page {0}, or too many pages")

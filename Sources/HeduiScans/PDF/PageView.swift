@@ -6,10 +6,10 @@ import HeduiModel
 /// A page and the pictures that are painted on it, to be looked at as one.
 struct PageView {
   private let page: ListedPage
-  private let sources: [StoredPicture]
+  private let sources: [PaintedPicture]
 
   /// Takes a page as listed and its pictures in the same order.
-  init(_ page: ListedPage, _ sources: [StoredPicture]) {
+  init(_ page: ListedPage, _ sources: [PaintedPicture]) {
     self.page = page
     self.sources = sources
   }
@@ -19,30 +19,54 @@ struct PageView {
   /// Never throws: what cannot be looked at is said of this page alone.
   func sight(limits: Limits) -> PageSight {
     do throws(FactError) {
-      let (file, dots) = try picture(limits: limits)
-      return try PageSight(ofPicture: ByteSource(file), dotsPerInch: dots, limits: limits)
+      let (file, dots) = try picture(limits: limits, isExact: false)
+      let sight = try PageSight(ofPicture: ByteSource(file), dotsPerInch: dots, limits: limits)
+      guard page.hasDrawing, case .seen(var facts, let search) = sight else { return sight }
+      facts.unseen = [.drawing]
+      return .seen(facts, search)
     } catch {
       return .unseen(error.message)
     }
   }
 
-  /// The page as a file of one picture, and its dots per inch on paper where it has an extent.
+  /// The page, as displayed, as a file of one picture, and its dots per inch on paper where it has an extent.
+  ///
+  /// A JPEG is the one that the PDF holds; other pictures become PNG where `isExact`, and else what is made and
+  /// read sooner.
   ///
   /// - Throws: `unsupportedFormat` for a page without a picture or with one that cannot be looked at; as
   ///   ``StoredPicture/raster(limits:)``.
-  func picture(limits: Limits) throws(FactError) -> (file: [UInt8], dotsPerInch: Double?) {
+  func picture(
+    limits: Limits, isExact: Bool
+  ) throws(FactError) -> (file: [UInt8], dotsPerInch: Double?) {
     if let fault = page.fault { throw FactError(.undecodable, notFollowed(.text(fault))) }
     // A seal of 18 mm on A4 is a two-hundredth of the page.
     let large = sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 200 }
     guard let first = large.first else {
       throw FactError(.unsupportedFormat, page.hasText ? onlyText() : noPicture())
     }
-    if large.count > 1 { return try (encoded(stitched(large, limits: limits)), Self.stitchedDots) }
-    let source = sources[first]
-    let file =
-      source.coding == .jpeg
-      ? try source.file(limits: limits) : try encoded(source.raster(limits: limits))
-    return (file, page.pictures[first].dotsPerInch)
+    guard large.count == 1, let orientation = sources[first].orientation, isWithin(first) else {
+      let isBlackAndWhite = large.allSatisfy { sources[$0].source.isBlackAndWhite }
+      let canvas = try stitched(large, limits: limits)
+      return try (encoded(canvas, isExact || isBlackAndWhite), Self.stitchedDots)
+    }
+    let (source, dots) = (sources[first].source, page.pictures[first].dotsPerInch)
+    guard source.coding == .jpeg else {
+      let raster = try source.raster(limits: limits).displayed(orientation: orientation)
+      return try (encoded(raster, isExact || source.isBlackAndWhite), dots)
+    }
+    // A page is shown as it says; what the picture's own EXIF says plays no part.
+    let file = try source.file(limits: limits)
+    let own = (try? ImageHeaderReader.header(of: ByteSource(file)).orientation) ?? 1
+    return (own == orientation ? file : JPEGOrientation.set(orientation, of: file), dots)
+  }
+
+  /// Whether next to nothing of a picture lies beyond the page.
+  private func isWithin(_ index: Int) -> Bool {
+    let place = page.pictures[index].place
+    let (right, bottom) = (place.x + place.width, place.y + place.height)
+    let (x, y) = (page.width / 50, page.height / 50)
+    return place.x >= -x && place.y >= -y && right <= page.width + x && bottom <= page.height + y
   }
 
   private static let stitchedDots = 150.0
@@ -50,7 +74,7 @@ struct PageView {
   /// The page drawn from its pictures, such as a scan in strips.
   private func stitched(_ indices: [Int], limits: Limits) throws(FactError) -> Raster {
     // Drawn as they are stored, what shows through would hide what lies beneath.
-    guard !indices.contains(where: { sources[$0].isMasked }) else {
+    guard !indices.contains(where: { sources[$0].source.isMasked }) else {
       throw FactError(.unsupportedFormat, layered())
     }
     let dots = Self.stitchedDots
@@ -60,15 +84,20 @@ struct PageView {
     }
     var canvas = Raster(width: width, height: height) { $0.update(repeating: 255) }
     for index in indices {
+      let toPicture = Matrix(a: 25.4 / dots, b: 0, c: 0, d: 25.4 / dots, e: 0, f: 0)
+      guard let inverse = sources[index].matrix.inverse else { continue }
+      let place = page.pictures[index].place
       canvas.draw(
-        try sources[index].raster(limits: limits), at: page.pictures[index].place,
-        turned: page.rotation, scale: dots / 25.4)
+        try sources[index].source.raster(limits: limits), toPicture.then(inverse),
+        columns: pixels(place.x, dots)..<pixels(place.x + place.width, dots) + 1,
+        rows: pixels(place.y, dots)..<pixels(place.y + place.height, dots) + 1)
     }
     return canvas
   }
 
-  /// The picture as a file.
-  private func encoded(_ raster: Raster) throws(FactError) -> [UInt8] {
+  /// The picture as a file; a loss would make greys of black and white.
+  private func encoded(_ raster: Raster, _ isLossless: Bool) throws(FactError) -> [UInt8] {
+    if isLossless, let file = try? PNGEncoder(level: 1).encode(raster) { return file }
     var encoder = JPEGEncoder(quality: 95, subsampling: .full)
     encoder.isOptimised = false
     do throws(JPEGEncoder.Failure) {
@@ -87,43 +116,31 @@ struct PageView {
 }
 
 extension Raster {
-  /// Draws a picture into a place in millimetres, the nearest pixel for each; `turned` clockwise before.
+  /// Draws a picture, the nearest pixel for each; `shares` gives for each of the canvas' places the share of the
+  /// picture's width and height.
   fileprivate mutating func draw(
-    _ picture: Raster, at place: PagePlace, turned: Int, scale: Double
+    _ picture: Raster, _ shares: Matrix, columns: Range<Int>, rows: Range<Int>
   ) {
-    let (left, top) = (place.x * scale, place.y * scale)
-    let (wide, high) = (place.width * scale, place.height * scale)
-    guard wide > 0, high > 0 else { return }
-    let rows =
-      whole(top, height)..<max(whole(top, height), whole((top + high).rounded(.up), height))
-    let columns =
-      whole(left, width)..<max(whole(left, width), whole((left + wide).rounded(.up), width))
-    for row in rows {
-      for column in columns {
-        let u = min(max((Double(column) + 0.5 - left) / wide, 0), 0.999_999)
-        let v = min(max((Double(row) + 0.5 - top) / high, 0), 0.999_999)
-        // Where the point lies in the picture as stored, before the page was turned.
-        let (x, y) =
-          switch turned {
-          case 90: (v, 1 - u)
-          case 180: (1 - u, 1 - v)
-          case 270: (1 - v, u)
-          default: (u, v)
-          }
+    // Half a pixel beyond a picture's edge is drawn as well, so that no seam stays between strips.
+    let (overX, overY) = (
+      (abs(shares.a) + abs(shares.c)) / 2, (abs(shares.b) + abs(shares.d)) / 2
+    )
+    let (wide, high) = (Double(picture.width), Double(picture.height))
+    for row in rows.clamped(to: 0..<height) {
+      for column in columns.clamped(to: 0..<width) {
+        let (x, y) = (Double(column) + 0.5, Double(row) + 0.5)
+        let u = shares.a * x + shares.c * y + shares.e
+        let v = shares.b * x + shares.d * y + shares.f
+        guard u >= -overX, u <= 1 + overX, v >= -overY, v <= 1 + overY else { continue }
         let from =
           3
-          * (min(Int(y * Double(picture.height)), picture.height - 1) * picture.width
-            + min(Int(x * Double(picture.width)), picture.width - 1))
+          * (Int(min(max(v, 0) * high, high - 1)) * picture.width
+            + Int(min(max(u, 0) * wide, wide - 1)))
         let to = 3 * (row * width + column)
         for channel in 0..<3 { samples[to + channel] = picture.samples[from + channel] }
       }
     }
   }
-}
-
-/// A coordinate within 0 to `most`; what is no number is 0.
-private func whole(_ coordinate: Double, _ most: Int) -> Int {
-  coordinate >= Double(most) ? most : coordinate > 0 ? Int(coordinate) : 0
 }
 
 private let notFollowed = MessageTemplate(

@@ -21,6 +21,7 @@ struct StubbedSight {
       case "sharpness": facts.sharpness = Double(value.text) ?? 0
       case "damage": facts.damage = value.text
       case "unseen": isUnseen = value.text == "true"
+      case "drawing": facts.unseen = value.text == "true" ? [.drawing] : []
       case "seals": seals = try value.items.map(Self.seal)
       default: throw RuleFixture.Malformed(description: "unknown key \(key.text) of a sight")
       }

@@ -29,6 +29,39 @@ struct SchemaTests {
     try expectCommitted(PlanSchema.json, at: checkout.appending(path: "schemas/plan.schema.json"))
   }
 
+  @Test func `the committed schema of scans is what the program says`() throws {
+    try expectCommitted(ScanSchema.json, at: checkout.appending(path: "schemas/scan.schema.json"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is seen on the sample scans is valid`(language: Language) throws {
+    let fixtures = checkout.appending(path: "Fixtures")
+    var reports: [ScanReport] = []
+    for folder in ["dossiers/accepted/evidence", "photos"] {
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: fixtures.appending(path: folder).path)
+      reports += files.sorted().map { name in
+        ScanInspector().inspect(
+          at: FilePath(fixtures.appending(path: "\(folder)/\(name)").path), shownAs: name)
+      }
+    }
+    let unseen = PageSight.unseen(MessageTemplate(zh: "甲", en: "a")())
+    let drawn = PageSight.seen(PageFacts(width: 1, height: 1, unseen: [.drawing]), .seen([]))
+    reports.append(ScanReport(path: "a.pdf", pages: [unseen, drawn]))
+    let left = [NotChecked(path: "x", reason: MessageTemplate(zh: "甲", en: "a")())]
+    let text = ScanReport.json(of: reports, notChecked: left, in: language)
+    for word in ["\"star\": true", "\"seals\": null", "\"reason\":", "\"drawing\""] {
+      #expect(text.contains(word), "\(word)")
+    }
+    let checker = try SchemaChecker(ScanSchema.json)
+    let node = try #require(
+      DocumentReader().readJSON(Array(text.utf8), name: "scan.json").document?.root)
+    #expect(try checker.faults(of: node) == [])
+    let broken = Array(text.replacing("\"star\":", with: "\"stars\":").utf8)
+    let root = try #require(DocumentReader().readJSON(broken, name: "scan.json").document?.root)
+    #expect(try !checker.faults(of: root).isEmpty)
+  }
+
   @Test(arguments: Language.allCases, [Policy.standardID, "id-card"])
   func `every plan of the samples is valid`(language: Language, policy: String) throws {
     let policy = try Policy(builtIn: policy)
