@@ -67,19 +67,24 @@ public final class FileFacts: Sendable {
 }
 
 /// All that a rule may see beside its subject.
-public struct Facts: Sendable {
+public final class Facts: Sendable {
   /// The dossier that the subject is part of.
   public let dossier: Dossier
   /// The day of the check, in Asia/Shanghai.
   public let today: CivilDate
   /// The dossier's files, by path as the dossier writes it.
-  private let files: [String: FileFacts]
+  private let files: FileTable
 
   /// Makes the facts of a dossier.
-  package init(dossier: Dossier, today: CivilDate, files: [String: FileFacts]) {
+  package init(dossier: Dossier, today: CivilDate, files: FileTable) {
     self.dossier = dossier
     self.today = today
     self.files = files
+  }
+
+  /// Makes the facts of a dossier whose files stand in no table yet.
+  package convenience init(dossier: Dossier, today: CivilDate, files: [String: FileFacts]) {
+    self.init(dossier: dossier, today: today, files: FileTable(files))
   }
 
   /// The facts of a file that the dossier names.
