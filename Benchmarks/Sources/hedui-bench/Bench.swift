@@ -145,7 +145,7 @@ func bytes(of path: String) throws -> [UInt8] {
   let file = try FileDescriptor.open(FilePath(path), .readOnly)
   return try file.closeAfter {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
       let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
       if count == 0 { break }
