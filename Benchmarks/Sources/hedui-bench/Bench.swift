@@ -17,12 +17,13 @@ import SystemPackage
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3, let job = Job(rawValue: arguments[1]) else {
-      print("usage: hedui-bench headers|photos|dossiers|seals|pages|scans LIST-OF-PATHS")
+      print(
+        "usage: hedui-bench \(Job.allCases.map(\.rawValue).joined(separator: "|")) LIST-OF-PATHS")
       exit(2)
     }
     let paths = try lines(of: arguments[2]).map { FilePath($0) }
     // The warm-up also measures the pictures of the dossiers, which is not what is compared.
-    _ = try job.work(on: job == .dossiers ? paths : Array(paths.prefix(8)))()
+    _ = try job.work(on: job.isOfDossiers ? paths : Array(paths.prefix(8)))()
     let work = try job.work(on: paths)
     let began = processorTime()
     let check = try work()
@@ -32,7 +33,7 @@ import SystemPackage
 }
 
 /// What can be measured.
-enum Job: String {
+enum Job: String, CaseIterable {
   /// Format, bytes and dimensions from the header; check: the sum of width + height + bytes.
   case headers
   /// The whole photo check; check: the count of photos whose ground passed.
@@ -46,6 +47,25 @@ enum Job: String {
   case pages
   /// Whole looks at scans, page facts and seals; check: the count of seals.
   case scans
+  /// Parts of the work on dossiers at their least, see ``Floor``; the list names dossier documents.
+  case floorBytes = "floor-bytes"
+  case floorTexts = "floor-texts"
+  case floorResults = "floor-results"
+  case floorRules = "floor-rules"
+
+  /// Whether the list names dossier documents.
+  var isOfDossiers: Bool { self == .dossiers || floor != nil }
+
+  /// The part that is measured at its least; nil for work that Hedui does.
+  private var floor: Floor? {
+    switch self {
+    case .floorBytes: .bytes
+    case .floorTexts: .texts
+    case .floorResults: .results
+    case .floorRules: .rules
+    case .headers, .photos, .dossiers, .seals, .pages, .scans: nil
+    }
+  }
 
   /// What is to be measured, everything it needs at hand.
   func work(on paths: [FilePath]) throws -> () throws -> Int {
@@ -71,6 +91,11 @@ enum Job: String {
           return sum + (report.results.first?.ruleID == "dossier.document" ? 0 : 1)
         }
       }
+    case .floorBytes, .floorTexts, .floorResults, .floorRules:
+      let works = try paths.map { path in
+        (floor ?? .bytes).work(on: try Job.shelf.dossier(path).0)
+      }
+      return { works.reduce(0) { $0 &+ $1() } }
     case .pages:
       let inspector = ScanInspector(pages: .pdf)
       return {
@@ -132,7 +157,7 @@ func bytes(of path: String) throws -> [UInt8] {
   let file = try FileDescriptor.open(FilePath(path), .readOnly)
   return try file.closeAfter {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
       let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
       if count == 0 { break }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HeduiModel
 
 /// One node of a document: the children of a container follow it, `span` leads past them.
 struct ArenaNode: Sendable {
@@ -48,7 +49,7 @@ final class Arena: Sendable {
   let pool: [UInt8]
 
   /// Makes an arena of its parts.
-  init(name: String, encoding: TextEncoding, nodes: [ArenaNode], pool: [UInt8]) {
+  init(_ name: String, _ encoding: TextEncoding, nodes: [ArenaNode], pool: [UInt8]) {
     self.name = name
     self.encoding = encoding
     self.nodes = nodes
@@ -70,9 +71,9 @@ final class Arena: Sendable {
   /// Whether a scalar's text is exactly another.
   func text(of node: ArenaNode, equals other: String) -> Bool {
     guard other.utf8.count == Int(node.textCount) else { return false }
-    var other = other
-    return other.withUTF8 { other in
-      withText(of: node) { $0.elementsEqual(other) }
+    return withText(of: node) { text in
+      other.utf8.withContiguousStorageIfAvailable { haveSameBytes(text, $0) }
+        ?? text.elementsEqual(other.utf8)
     }
   }
 

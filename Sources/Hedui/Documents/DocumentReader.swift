@@ -6,7 +6,7 @@ package struct DocumentReader: Sendable {
   /// A document as far as the text could be taken apart, and all that is wrong with it.
   ///
   /// A document with faults is there to find more faults in it, never to be accepted.
-  package typealias Result = (document: Document?, faults: [DocumentFault])
+  package typealias Reading = (document: Document?, faults: [DocumentFault])
 
   /// The deepest nesting that can be asked for, so that readers may descend by calling themselves.
   package static let depthCeiling = 1_000
@@ -14,6 +14,14 @@ package struct DocumentReader: Sendable {
   package static let byteCeiling = 1 << 30
 
   private let limits: Limits
+
+  /// What a text was taken apart into.
+  private struct Nodes {
+    let nodes: [ArenaNode]
+    let pool: [UInt8]
+    /// Whether ``DocumentCheck`` may find something in it.
+    let needCheck: Bool
+  }
 
   /// Makes a reader that keeps to limits.
   package init(limits: Limits = .standard) {
@@ -24,7 +32,7 @@ package struct DocumentReader: Sendable {
   }
 
   /// Reads a YAML or JSON text, by the name's extension or else by the content.
-  package func read(_ bytes: [UInt8], name: String) -> Result {
+  package func read(_ bytes: [UInt8], name: String) -> Reading {
     switch name.split(separator: ".").last?.lowercased() {
     case "json": return readJSON(bytes, name: name)
     case "yaml", "yml": return readYAML(bytes, name: name)
@@ -36,26 +44,31 @@ package struct DocumentReader: Sendable {
   }
 
   /// Reads a YAML text.
-  package func readYAML(_ bytes: [UInt8], name: String) -> Result {
+  package func readYAML(_ bytes: [UInt8], name: String) -> Reading {
     read(bytes, name: name) { text throws(DocumentFault) in
       let (nodes, pool, refusal) = YAMLReader(limits: limits).read(text)
       if let refusal { throw yamlFault(refusal, in: text, limits: limits) }
-      return (nodes, pool)
+      return Nodes(nodes: nodes, pool: pool, needCheck: true)
     }
   }
 
   /// Reads a JSON text as RFC 8259 has it.
-  package func readJSON(_ bytes: [UInt8], name: String) -> Result {
+  package func readJSON(_ bytes: [UInt8], name: String) -> Reading {
     read(bytes, name: name) { text throws(DocumentFault) in
-      var parser = JSONParser(text, limits: limits)
-      return try parser.parse()
+      // A throwing closure would lose the fault's type, so that the outcome is carried out.
+      let parsed = try text.withUnsafeBufferPointer { bytes in
+        var parser = JSONParser(bytes, limits: limits)
+        return Result { () throws(DocumentFault) in try parser.parse() }
+      }.get()
+      let pool = parsed.resolved.isEmpty ? text : text + parsed.resolved
+      return Nodes(nodes: parsed.nodes, pool: pool, needCheck: parsed.mayRepeatKeys)
     }
   }
 
   private func read(
     _ bytes: [UInt8], name: String,
-    parse: (_ text: [UInt8]) throws(DocumentFault) -> (nodes: [ArenaNode], pool: [UInt8])
-  ) -> Result {
+    parse: (_ text: [UInt8]) throws(DocumentFault) -> Nodes
+  ) -> Reading {
     do throws(DocumentFault) {
       guard bytes.count <= limits.documentBytes else {
         throw DocumentFault(
@@ -63,11 +76,15 @@ package struct DocumentReader: Sendable {
           tooManyBytes(.integer(bytes.count, .bytes), .integer(limits.documentBytes, .bytes)))
       }
       let (text, encoding) = try decodeText(bytes)
-      let (nodes, pool) = try parse(text)
-      var check = DocumentCheck(nodes: nodes, pool: pool)
+      let parsed = try parse(text)
+      guard parsed.needCheck else {
+        return (Document(Arena(name, encoding, nodes: parsed.nodes, pool: parsed.pool)), [])
+      }
+      var check = DocumentCheck(nodes: parsed.nodes, pool: parsed.pool)
       check.run()
-      let arena = Arena(name: name, encoding: encoding, nodes: check.nodes, pool: pool)
-      return (Document(arena), check.faults.all)
+      return (
+        Document(Arena(name, encoding, nodes: check.nodes, pool: parsed.pool)), check.faults.all
+      )
     } catch {
       return (nil, [error])
     }

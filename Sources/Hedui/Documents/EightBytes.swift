@@ -2,7 +2,8 @@
 
 /// Eight bytes of a text looked at in one step; a text is mostly read so, and at its signs byte by byte.
 struct EightBytes {
-  private let word: UInt64
+  /// The bytes, the first lowest.
+  let word: UInt64
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
@@ -12,24 +13,27 @@ struct EightBytes {
     word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// Whether all are ASCII and none is zero.
-  var areASCIIWithoutNUL: Bool { (word | holds(0)) & Self.tops == 0 }
+  /// How many stand before the first that is not ASCII or is zero.
+  var countOfASCIIWithoutNUL: Int { ((word | holds(0)) & Self.tops).trailingZeroBitCount >> 3 }
 
-  /// How many stand before the first that ends the plain part of a text in JSON (a quote, a backslash, a
-  /// control character); eight when none does.
-  var plainJSONCount: Int {
+  /// Zero when none ends the plain part of a text in JSON (a quote, a backslash, a control character); else the
+  /// lowest bit set lies in the first that does.
+  var plainJSONEnds: UInt64 {
     let controls = (word &- Self.ones &* 0x20) & ~word & Self.tops
-    let ends =
-      holds(UInt64(UInt8(ascii: "\""))) | holds(UInt64(UInt8(ascii: "\\"))) | controls
-    return ends.trailingZeroBitCount >> 3
+    return holds(UInt64(UInt8(ascii: "\""))) | holds(UInt64(UInt8(ascii: "\\"))) | controls
   }
 
-  /// How many of the first `count` only go on with a character of UTF-8 (`10xxxxxx`).
+  /// How many only go on with a character of UTF-8 (`10xxxxxx`).
+  var continuations: Int { Self.count(word & ~(word << 1) & Self.tops) }
+
+  /// The same of the first `count`, of seven at most.
   func continuations(in count: Int) -> Int {
-    let marked = word & ~(word << 1) & Self.tops
-    if marked == 0 { return 0 }
-    return count == 8
-      ? marked.nonzeroBitCount : (marked & ((1 << UInt64(count * 8)) - 1)).nonzeroBitCount
+    Self.count(word & ~(word << 1) & Self.tops & ((1 << UInt64(count * 8)) &- 1))
+  }
+
+  /// How many bytes have their top bit set, of a number of which nothing else is.
+  private static func count(_ tops: UInt64) -> Int {
+    tops == 0 ? 0 : Int(truncatingIfNeeded: (tops >> 7 &* ones) >> 56)
   }
 
   /// Zero when a byte is not there; its lowest bit set marks the first place where it is.

@@ -8,34 +8,50 @@ struct JSONParser {
   /// Digits of a number beyond this are refused: nothing that a dossier counts needs them.
   static let longestNumber = 100
 
+  /// What a text amounts to.
+  struct Parsed {
+    /// The nodes in the order of the text; none when it holds nothing but white space.
+    var nodes: [ArenaNode] = []
+    /// Text whose escapes were resolved; it lies behind the input in the pool.
+    var resolved: [UInt8] = []
+    /// Whether a map may hold a key twice, which is for ``DocumentCheck`` to look at.
+    var mayRepeatKeys = false
+  }
+
   private var scanner: JSONScanner
-  private let limits: Limits
+  private let mostNodes: Int
+  private let deepest: Int
   private var nodes: [ArenaNode] = []
   private var open: [Container] = []
+  private var keys = KeyMarks()
 
   private struct Container {
     let index: Int
     let isMap: Bool
     var isFresh = true
+    /// The marks of the keys of the map around it.
+    let outerKeys: KeyMarks.Map
   }
 
-  /// Makes a parser of a UTF-8 text without a byte order mark.
-  init(_ text: [UInt8], limits: Limits) {
+  /// Makes a parser of a UTF-8 text without a byte order mark and without NUL; it may be used as long as the
+  /// bytes are lent.
+  init(_ text: UnsafeBufferPointer<UInt8>, limits: Limits) {
     scanner = JSONScanner(text)
-    self.limits = limits
-    nodes.reserveCapacity(min(text.count / 8 + 16, limits.documentNodes))
+    (mostNodes, deepest) = (limits.documentNodes, limits.documentDepth)
+    nodes.reserveCapacity(min(text.count / 12 + 16, limits.documentNodes))
   }
 
-  /// Reads the whole text; no nodes when it holds nothing but white space.
+  /// Reads the whole text.
   ///
   /// - Throws: what is wrong at the first place that is no JSON.
-  mutating func parse() throws(DocumentFault) -> (nodes: [ArenaNode], pool: [UInt8]) {
+  mutating func parse() throws(DocumentFault) -> Parsed {
     scanner.skipSpace()
-    if scanner.current == nil { return ([], []) }
+    if scanner.isAtEnd { return Parsed() }
     try parseValue()
     while let container = open.last {
       if try isAtEnd(of: container) {
         nodes[container.index].span = UInt32(nodes.count - container.index)
+        if container.isMap { keys.close(backTo: container.outerKeys) }
         open.removeLast()
         continue
       }
@@ -43,8 +59,8 @@ struct JSONParser {
       try parseValue()
     }
     scanner.skipSpace()
-    if scanner.current != nil { throw scanner.fault(.secondDocument, afterEnd()) }
-    return (nodes, scanner.pool)
+    if !scanner.isAtEnd { throw scanner.fault(.secondDocument, afterEnd()) }
+    return Parsed(nodes: nodes, resolved: scanner.resolved, mayRepeatKeys: keys.mayRepeat)
   }
 
   /// Steps over what separates the members of a container; true when its end was there.
@@ -55,15 +71,16 @@ struct JSONParser {
       scanner.advance()
       return true
     }
-    if !container.isFresh {
-      guard scanner.current == UInt8(ascii: ",") else {
-        throw scanner.unexpected(expecting: container.isMap ? ", }" : ", ]")
-      }
-      scanner.advance()
-      scanner.skipSpace()
-      if scanner.current == closer { throw scanner.fault(.syntax, trailingComma()) }
+    if container.isFresh {
+      open[open.count - 1].isFresh = false
+      return false
     }
-    open[open.count - 1].isFresh = false
+    guard scanner.current == UInt8(ascii: ",") else {
+      throw scanner.unexpected(expecting: container.isMap ? ", }" : ", ]")
+    }
+    scanner.advance()
+    scanner.skipSpace()
+    if scanner.current == closer { throw scanner.fault(.syntax, trailingComma()) }
     return false
   }
 
@@ -71,7 +88,8 @@ struct JSONParser {
     guard scanner.current == UInt8(ascii: "\"") else {
       throw scanner.unexpected(expecting: "\"key\"")
     }
-    try parseText()
+    let key = try parseText()
+    keys.add(scanner.mark(of: key))
     scanner.skipSpace()
     guard scanner.current == UInt8(ascii: ":") else { throw scanner.unexpected(expecting: ":") }
     scanner.advance()
@@ -80,25 +98,26 @@ struct JSONParser {
 
   private mutating func parseValue() throws(DocumentFault) {
     switch scanner.current {
+    case UInt8(ascii: "\""): _ = try parseText()
     case UInt8(ascii: "{"): try openContainer(.map)
     case UInt8(ascii: "["): try openContainer(.list)
-    case UInt8(ascii: "\""): try parseText()
     case UInt8(ascii: "t"): try parseWord("true", .flag)
     case UInt8(ascii: "f"): try parseWord("false", .flag)
     case UInt8(ascii: "n"): try parseWord("null", .null)
-    case UInt8(ascii: "-"): try parseNumber()
-    case let digit? where (0x30...0x39).contains(digit): try parseNumber()
+    case UInt8(ascii: "-"), 0x30...0x39: try parseNumber()
     default: throw scanner.unexpected(expecting: "{ [ \" 0-9 true false null")
     }
   }
 
   private mutating func openContainer(_ kind: Document.Kind) throws(DocumentFault) {
-    guard open.count < limits.documentDepth else {
-      throw scanner.fault(.tooDeep, tooDeep(.integer(limits.documentDepth, .count)))
+    guard open.count < deepest else {
+      throw scanner.fault(.tooDeep, tooDeep(.integer(deepest, .count)))
     }
     try addNode(kind)
     scanner.advance()
-    open.append(Container(index: nodes.count - 1, isMap: kind == .map))
+    let outerKeys = kind == .map ? keys.openMap() : keys.current
+    open.append(
+      Container(index: nodes.count - 1, isMap: kind == .map, outerKeys: outerKeys))
   }
 
   private mutating func addNode(_ kind: Document.Kind) throws(DocumentFault) {
@@ -106,17 +125,21 @@ struct JSONParser {
     nodes.append(node(kind))
   }
 
-  private func checkRoom() throws(DocumentFault) {
-    guard nodes.count < limits.documentNodes else {
-      throw scanner.fault(.tooManyNodes, tooManyNodes(.integer(limits.documentNodes, .count)))
+  // Mutating, as all that is asked for each node: a method that is not gets a copy of the whole parser.
+  @inline(__always)
+  private mutating func checkRoom() throws(DocumentFault) {
+    guard nodes.count < mostNodes else {
+      throw scanner.fault(.tooManyNodes, tooManyNodes(.integer(mostNodes, .count)))
     }
   }
 
-  /// A node of no text at the next byte.
-  private func node(_ kind: Document.Kind) -> ArenaNode {
+  /// A node of no text at the next byte; texts of more than 2³⁰ bytes are refused before.
+  @inline(__always)
+  private mutating func node(_ kind: Document.Kind) -> ArenaNode {
     ArenaNode(
       span: 1, textStart: 0, textCount: 0,
-      line: UInt32(clamping: scanner.line), column: UInt32(clamping: scanner.column), kind: kind,
+      line: UInt32(truncatingIfNeeded: scanner.line),
+      column: UInt32(truncatingIfNeeded: scanner.column), kind: kind,
       notes: [])
   }
 
@@ -125,13 +148,15 @@ struct JSONParser {
     nodes[nodes.count - 1].textCount = UInt32(range.count)
   }
 
-  private mutating func parseText() throws(DocumentFault) {
+  /// Reads a text in quotes and gives its range in the pool.
+  private mutating func parseText() throws(DocumentFault) -> Range<Int> {
     try checkRoom()
     var node = node(.text)
     let text = try scanner.text()
-    node.textStart = UInt32(text.lowerBound)
-    node.textCount = UInt32(text.count)
+    node.textStart = UInt32(truncatingIfNeeded: text.lowerBound)
+    node.textCount = UInt32(truncatingIfNeeded: text.count)
     nodes.append(node)
+    return text
   }
 
   private mutating func parseWord(_ word: String, _ kind: Document.Kind) throws(DocumentFault) {

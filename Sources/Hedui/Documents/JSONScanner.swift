@@ -2,8 +2,11 @@
 import HeduiModel
 
 /// Steps through the bytes of a JSON text and knows the place it is at.
+///
+/// The bytes are lent by the caller for as long as the scanner is used (``DocumentReader/readJSON(_:name:)``),
+/// and each is read only after a comparison with their count, which the buffer itself leaves out.
 struct JSONScanner {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte's offset.
   private(set) var position = 0
   /// Its line, from 1.
@@ -12,19 +15,27 @@ struct JSONScanner {
   /// Bytes since the line's start that only go on with a character.
   private var continuations = 0
   /// Text whose escapes were resolved; it lies behind the input in the pool.
-  private var resolved: [UInt8] = []
+  private(set) var resolved: [UInt8] = []
 
-  /// Makes a scanner of a UTF-8 text.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Makes a scanner of a UTF-8 text without NUL.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The next byte; nil at the end.
-  var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+  /// Whether nothing is left.
+  var isAtEnd: Bool { position >= bytes.count }
+  /// The next byte; NUL, which no text holds, at the end.
+  var current: UInt8 { position < bytes.count ? bytes[position] : 0 }
   /// The next byte's column in characters, from 1.
   var column: Int { position - lineStart - continuations + 1 }
   /// The next byte's place.
   var place: SourcePlace { SourcePlace(line: line, column: column) }
-  /// The input and behind it the text whose escapes were resolved.
-  var pool: [UInt8] { resolved.isEmpty ? bytes : bytes + resolved }
+
+  /// The mark of a text that was read; nil when escapes were resolved in it.
+  func mark(of text: Range<Int>) -> UInt64? {
+    guard text.upperBound <= bytes.count else { return nil }
+    let beginning = TextBeginning(bytes, start: text.lowerBound, count: text.count)
+    return beginning.mark(
+      endingIn: text.count < 8 ? 0 : EightBytes(bytes, at: text.upperBound - 8).word)
+  }
 
   /// Steps over one byte of ASCII that ends no line.
   mutating func advance() { position += 1 }
@@ -46,7 +57,7 @@ struct JSONScanner {
   /// Steps over digits and says how many.
   mutating func skipDigits() -> Int {
     let start = position
-    while let byte = current, (0x30...0x39).contains(byte) { position += 1 }
+    while (0x30...0x39).contains(current) { position += 1 }
     return position - start
   }
 
@@ -74,21 +85,33 @@ struct JSONScanner {
   ///
   /// - Throws: a fault for control characters and a missing end.
   private mutating func skipPlainText() throws(DocumentFault) {
-    bytes.withUnsafeBufferPointer { bytes in
-      while position + 8 <= bytes.count {
-        let eight = EightBytes(bytes, at: position)
-        let count = eight.plainJSONCount
-        continuations += eight.continuations(in: count)
-        position += count
-        if count < 8 { return }
+    var next = position
+    while next + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: next)
+      let ends = eight.plainJSONEnds
+      if ends == 0 {
+        continuations += eight.continuations
+        next += 8
+        continue
       }
-      while position < bytes.count {
-        let byte = bytes[position]
-        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-        if isContinuation(byte) { continuations += 1 }
-        position += 1
-      }
+      let count = ends.trailingZeroBitCount >> 3
+      continuations += eight.continuations(in: count)
+      position = next + count
+      return try checkPlainEnd()
     }
+    position = next
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      if isContinuation(byte) { continuations += 1 }
+      position += 1
+    }
+    try checkPlainEnd()
+  }
+
+  /// Throws unless the plain part of a text ended at a quote or a backslash.
+  @inline(__always)
+  private mutating func checkPlainEnd() throws(DocumentFault) {
     guard position < bytes.count else { throw fault(.syntax, openText()) }
     if bytes[position] < 0x20 {
       throw fault(.syntax, controlCharacter(.text(codePoint(UInt32(bytes[position])))))
@@ -163,7 +186,8 @@ struct JSONScanner {
 
   /// Says what stands where something else is needed, with the usual cause where it shows.
   func unexpected(expecting expected: String) -> DocumentFault {
-    guard let byte = current else { return fault(.syntax, unexpectedEnd(.text(expected))) }
+    if isAtEnd { return fault(.syntax, unexpectedEnd(.text(expected))) }
+    let byte = current
     let rest = String(decoding: bytes[position..<min(position + 12, bytes.count)], as: UTF8.self)
     guard let character = rest.unicodeScalars.first else {
       return fault(.syntax, unexpectedEnd(.text(expected)))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import HeduiModel
 
 /// The length and the first seven bytes of a text in one number, by which most texts are told apart in one
 /// comparison.
@@ -22,6 +23,16 @@ struct TextBeginning: Sendable, Equatable {
     number = first & ((1 << kept) - 1) | UInt64(truncatingIfNeeded: count) << 56
   }
 
+  /// A number from 0 to 63 that is mostly another for another text.
+  var slot: Int { Int(truncatingIfNeeded: (number &* Self.spread) >> 58) }
+
+  /// A number that is mostly another for another text, with its last eight bytes if it has as many; equal texts
+  /// have equal numbers.
+  func mark(endingIn last: UInt64) -> UInt64 { (number ^ (last &* Self.spread)) &* Self.spread }
+
+  /// The golden ratio of 64 bits: multiplied by it, neighbours lie far apart.
+  private static let spread: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   /// Takes a word of ours.
   init(_ word: String) {
     let bytes = Array(word.utf8)
@@ -36,11 +47,14 @@ struct KnownWords: Sendable {
   /// The words, in their order.
   let words: [String]
   private let beginnings: [TextBeginning]
+  /// The words that their beginning does not hold whole, as bytes; nothing for the others.
+  private let longWords: [[UInt8]]
 
   /// Makes the list.
   init(_ words: [String]) {
     self.words = words
     beginnings = words.map { TextBeginning($0) }
+    longWords = words.map { $0.utf8.count <= TextBeginning.bytes ? [] : Array($0.utf8) }
   }
 
   /// Where a scalar's exact text stands, looked for from a place on and then before it.
@@ -52,7 +66,10 @@ struct KnownWords: Sendable {
   }
 
   private func matches(_ place: Int, _ node: Document.Node, _ wanted: TextBeginning) -> Bool {
-    beginnings[place] == wanted
-      && (words[place].utf8.count <= TextBeginning.bytes || node.hasText(words[place]))
+    guard beginnings[place] == wanted else { return false }
+    if longWords[place].isEmpty { return true }
+    return longWords[place].withUnsafeBufferPointer { word in
+      node.withText { haveSameBytes($0, word) }
+    }
   }
 }

@@ -111,22 +111,24 @@ private struct UTF8Scan {
       while index < bytes.count {
         let byte = bytes[index]
         if byte < 0x80 {
-          if index + 8 <= bytes.count, EightBytes(bytes, at: index).areASCIIWithoutNUL {
-            index += 8
-            continue
+          if index + 8 <= bytes.count {
+            let count = EightBytes(bytes, at: index).countOfASCIIWithoutNUL
+            index += count
+            if count > 0 { continue }
           }
           if byte == 0, firstNUL == nil { firstNUL = index }
           index += 1
           continue
         }
         // Common ideographs: three bytes, any of them well formed with two that go on.
-        if 0xE4...0xE9 ~= byte, index + 2 < bytes.count, isContinuation(bytes[index + 1]),
-          isContinuation(bytes[index + 2])
+        let start = index
+        while index + 2 < bytes.count, 0xE4...0xE9 ~= bytes[index],
+          isContinuation(bytes[index + 1]), isContinuation(bytes[index + 2])
         {
           soundCharacters += 1
           index += 3
-          continue
         }
+        if index > start { continue }
         let length = characterLength(bytes, at: index)
         if length == 0 {
           badBytes += 1

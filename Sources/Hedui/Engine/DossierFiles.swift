@@ -7,16 +7,16 @@ public import SystemPackage
 /// measured at most once however often dossiers are checked against it.
 public struct DossierFiles: Sendable {
   /// The facts of each file, by its path relative to the dossier.
-  let facts: [String: FileFacts]
+  let facts: FileTable
 
   /// No files: whatever a dossier names is missing.
-  public init() { facts = [:] }
+  public init() { facts = FileTable([:]) }
 
   /// Files in memory, by path.
   public init(
     _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageSource = .none
   ) {
-    facts = files.mapValues { FileFacts(of: $0, limits: limits, pages: pages) }
+    facts = FileTable(files.mapValues { FileFacts(of: $0, limits: limits, pages: pages) })
   }
 
   /// All files below a folder, opened when first asked for.
@@ -33,7 +33,7 @@ public struct DossierFiles: Sendable {
         limits: limits, pages: pages,
         reopening: { () throws(FactError) in OpenFile(try folder.open(path)) })
     }
-    self.facts = facts
+    self.facts = FileTable(facts)
   }
 }
 

@@ -4,25 +4,28 @@ package import HeduiModel
 
 /// What a rule says of one subject under every reading, and what that amounts to.
 package struct ReadingOutcomes {
-  private let outcomes: [(outcome: Outcome, readings: ReadingCombination)]
+  private let outcomes: [Outcome]
+  /// Under which readings, in the same order.
+  private let readings: [ReadingCombination]
 
   /// Takes what the rule says under each combination of readings.
   package init(_ outcomes: [Outcome], under readings: [ReadingCombination]) {
-    self.outcomes = zip(outcomes, readings).map { ($0, $1) }
+    self.outcomes = outcomes
+    self.readings = readings
   }
 
   /// One outcome for all readings: the common one, with what is required safe under all of them; or
   /// `review` where they differ, with what each says.
   package var merged: (outcome: Outcome, readings: [ReadingResult]) {
     guard let first = outcomes.first else { return (.pass(), []) }
-    if outcomes.count == 1 { return (first.outcome, []) }
+    if outcomes.count == 1 { return (first, []) }
     let safe = safeExpectation
-    if outcomes.allSatisfy({ $0.outcome.kind == first.outcome.kind }) {
-      return (first.outcome.requiring(safe), [])
+    if outcomes.allSatisfy({ $0.kind == first.kind }) {
+      return (first.requiring(safe), [])
     }
     let readings = partingReadings
-    let doubtful = outcomes.first { !$0.outcome.violations.isEmpty }?.outcome.violations.first
-    let actual = outcomes.lazy.compactMap { $0.outcome.measurement?.actual }.first
+    let doubtful = outcomes.first { !$0.violations.isEmpty }?.violations.first
+    let actual = outcomes.lazy.compactMap { $0.measurement?.actual }.first
     let violation = Violation(
       message(actual: actual, safe: safe, doubtful), actual: actual, expected: safe,
       suggestion: doubtful?.requiring(safe).suggestion)
@@ -33,7 +36,7 @@ package struct ReadingOutcomes {
   /// is required, else with what the rule says under the reading that objects.
   private func message(actual: Value?, safe: Value?, _ doubtful: Violation?) -> Message {
     let questions = Value.list(openQuestions.map { .term(code: $0.id, name: $0.question) })
-    let isMeasured = outcomes.contains { $0.outcome.measurement?.expected != nil }
+    let isMeasured = outcomes.contains { $0.measurement?.expected != nil }
     if !isMeasured, let doubtful { return objectionParts(.message(doubtful.message), questions) }
     return readingsPart(
       questions, actual ?? .text("—"), safe ?? .term(code: "none", name: noSafeValue))
@@ -42,7 +45,7 @@ package struct ReadingOutcomes {
   /// What satisfies the requirement under every reading: the intersection of ranges, else the value that
   /// all readings share.
   private var safeExpectation: Value? {
-    let expected = outcomes.compactMap { $0.outcome.measurement?.expected }
+    let expected = outcomes.compactMap { $0.measurement?.expected }
     guard var safe = expected.first else { return nil }
     for value in expected.dropFirst() {
       if case .interval(let mine, let unit) = safe, case .interval(let other, _) = value {
@@ -58,21 +61,21 @@ package struct ReadingOutcomes {
 
   /// The ambiguities that change the outcome when they alone are read otherwise.
   private var openQuestions: [Ambiguity] {
-    guard let count = outcomes.first?.readings.choices.count else { return [] }
+    guard let count = readings.first?.choices.count else { return [] }
     let parting = (0..<count).filter { index in
-      let groups = Dictionary(grouping: outcomes) { other in
-        other.readings.choices.enumerated().filter { $0.offset != index }.map(\.element)
+      let groups = Dictionary(grouping: zip(outcomes, readings)) { _, readings in
+        readings.choices.enumerated().filter { $0.offset != index }.map(\.element)
       }
-      return groups.values.contains { Set($0.map(\.outcome.kind)).count > 1 }
+      return groups.values.contains { Set($0.map(\.0.kind)).count > 1 }
     }
-    return parting.compactMap { outcomes.first?.readings.choices[$0].ambiguity }
+    return parting.compactMap { readings.first?.choices[$0].ambiguity }
   }
 
   /// What each reading of the open questions says, each once; other ambiguities at their default.
   private var partingReadings: [ReadingResult] {
     let open = Set(openQuestions.map(\.id))
     var seen: Set<String> = []
-    return outcomes.compactMap { outcome, readings in
+    return zip(outcomes, readings).compactMap { outcome, readings in
       let choices = readings.choices.filter { open.contains($0.ambiguity.id) }
       let name = choices.map { "\($0.ambiguity.id): \($0.reading.name)" }.joined(separator: ", ")
       guard seen.insert(name).inserted else { return nil }

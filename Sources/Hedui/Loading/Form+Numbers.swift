@@ -53,8 +53,7 @@ extension Form where Value == String {
       guard node.kind == .text || node.kind == .number else {
         return reader.refuse(node, needing: info)
       }
-      // Each character has one byte that does not go on with another.
-      let length = node.withText { $0.reduce(0) { $0 + (isContinuation($1) ? 0 : 1) } }
+      let length = node.withText(characterCount)
       guard length <= longestParagraph else {
         reader.add(
           .tooLong, tooLong(.integer(length, .count), .integer(longestParagraph, .count)),
@@ -64,6 +63,18 @@ extension Form where Value == String {
       return node.text
     }
   }
+}
+
+/// The characters of a text: each has one byte that does not go on with another.
+private func characterCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  var count = text.count
+  var place = 0
+  while place + 8 <= text.count {
+    count -= EightBytes(text, at: place).continuations
+    place += 8
+  }
+  for byte in text[place...] where isContinuation(byte) { count -= 1 }
+  return count
 }
 
 extension Form where Value == CivilDate {

@@ -33,7 +33,10 @@ extension Form where Value == Name {
   /// A name with its comparison key.
   static var name: Form<Name> {
     let text = Form<String>.text
-    return Form(text.info) { node, reader in text.read(node, &reader).map { Name($0) } }
+    return Form(text.info) { node, reader in
+      if node.kind == .text, node.isTight, node.withText(isPlain) { return reader.name(node) }
+      return text.read(node, &reader).map { Name($0) }
+    }
   }
 }
 
@@ -129,10 +132,17 @@ func trimmed(_ text: String) -> String {
 /// says nothing.
 private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard text.count <= longestLine else { return false }
-  // No first byte from C2 to E3: there stand the controls and the separators of lines and directions.
-  return text.allSatisfy { byte in
-    (0x20...0x7E).contains(byte) || (0x80...0xBF).contains(byte) || (0xE4...0xE9).contains(byte)
+  var place = 0
+  while place < text.count {
+    switch text[place] {
+    case 0x20...0x7E: place += 1
+    // A document's text is well formed: three bytes. Not those from C2 to E3: there stand the controls and the
+    // separators of lines and directions.
+    case 0xE4...0xE9: place += 3
+    default: return false
+    }
   }
+  return true
 }
 
 /// The space separators (category Zs), tab and line ends.

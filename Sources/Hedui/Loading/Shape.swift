@@ -8,6 +8,8 @@ struct Shape<Root>: Sendable {
   let make: @Sendable (SourcePlace) -> Root
   /// What may be given, in the order of the docs.
   let fields: [Field<Root>]
+  /// How the fields are read: by themselves, so that reading one does not copy what is said of it.
+  let readings: [FieldReading<Root>]
   /// The keys of ``fields``.
   let keys: KnownWords
   /// The places of the fields that must be given.
@@ -17,6 +19,7 @@ struct Shape<Root>: Sendable {
   init(_ make: @escaping @Sendable (SourcePlace) -> Root, fields: [Field<Root>]) {
     self.make = make
     self.fields = fields
+    readings = fields.map(\.reading)
     precondition(fields.count <= 64, "the reader marks the given keys in 64 bits")
     keys = KnownWords(fields.map(\.info.key))
     required = fields.indices.filter { fields[$0].info.isRequired }
@@ -27,8 +30,8 @@ struct Shape<Root>: Sendable {
 struct Field<Root>: Sendable {
   /// The key and what is said of it.
   let info: FieldInfo
-  /// Reads the value into the struct; what is wrong goes to the reader.
-  let read: @Sendable (inout Root, Document.Node, inout ShapeReader) -> Void
+  /// How its value is read.
+  let reading: FieldReading<Root>
 
   /// Makes a field whose value has a form.
   init<Value>(
@@ -36,10 +39,16 @@ struct Field<Root>: Sendable {
     set: @escaping @Sendable (inout Root, Value) -> Void
   ) {
     info = FieldInfo(key: key, doc: doc, form: form.info, isRequired: isRequired)
-    read = { root, node, reader in
+    reading = FieldReading { root, node, reader in
       if let value = form.read(node, &reader) { set(&root, value) }
     }
   }
+}
+
+/// How the value of a key is read.
+struct FieldReading<Root>: Sendable {
+  /// Reads the value into the struct; what is wrong goes to the reader.
+  let read: @Sendable (inout Root, Document.Node, inout ShapeReader) -> Void
 }
 
 /// What is said of a key wherever keys are listed.

@@ -6,6 +6,7 @@ struct ShapeReader {
   /// What was found.
   private(set) var faults = FaultList()
   private var path: [Step] = []
+  private var names = NameMemory()
 
   /// A step down into the document; it becomes text only where a fault is found.
   enum Step {
@@ -38,6 +39,9 @@ struct ShapeReader {
     faults.add(DocumentFault(code, message, at: node.place, pointer: pointer))
   }
 
+  /// A name of a text that is neither blank nor to be trimmed.
+  mutating func name(_ node: Document.Node) -> Name { names.name(node) }
+
   /// Reads a map: known keys into the struct, unknown and missing ones into the faults.
   ///
   /// A key with nothing after it counts as not given, as in a form that is not filled in yet.
@@ -56,7 +60,7 @@ struct ShapeReader {
       guard !isBlank(value) else { continue }
       given |= 1 << UInt64(position)
       path.append(.key(shape.keys.words[position]))
-      shape.fields[position].read(&root, value, &self)
+      shape.readings[position].read(&root, value, &self)
       path.removeLast()
     }
     for position in shape.required where given & 1 << UInt64(position) == 0 {

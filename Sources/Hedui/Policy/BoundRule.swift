@@ -40,7 +40,9 @@ package struct ReadingCombination: Sendable, Hashable {
 }
 
 /// The rule `R` with its parameters for each combination of readings.
-package struct BoundRule<R: Rule>: BoundRuleProtocol {
+///
+/// A class, so that going through a policy's rules copies one reference each.
+package final class BoundRule<R: Rule>: BoundRuleProtocol {
   package let stamp: RuleStamp
   package let readings: [ReadingCombination]
   /// The rule under each of the readings.

@@ -87,7 +87,7 @@ private func node(of parts: [String], isList: Bool, at place: SourcePlace) -> Do
   }
   if isList { add(.list, span: parts.count + 1, "") }
   for part in parts { add(.text, span: 1, part) }
-  let arena = Arena(name: "", encoding: .utf8, nodes: nodes, pool: pool)
+  let arena = Arena("", .utf8, nodes: nodes, pool: pool)
   return Document.Node(arena: arena, index: 0)
 }
 

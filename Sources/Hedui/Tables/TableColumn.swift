@@ -46,7 +46,7 @@ package struct TableColumn: Sendable {
     form = field.info.form
     check = { node, reader in
       var root = shape.make(node.place)
-      field.read(&root, node, &reader)
+      field.reading.read(&root, node, &reader)
     }
   }
 }

@@ -96,16 +96,6 @@ public struct Name: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
-extension String {
-  /// Whether two texts in composed form are the same, told by their bytes: the standard library composes
-  /// Chinese texts that differ once more, at some 400 instructions a comparison.
-  package func hasBytes(of other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    var (own, other) = (self, other)
-    return own.withUTF8 { own in other.withUTF8 { own.elementsEqual($0) } }
-  }
-}
-
 /// A file that the dossier names, relative to the dossier's folder.
 public struct FileReference: Sendable, Hashable {
   /// The path as the dossier writes it, with `/` between components.

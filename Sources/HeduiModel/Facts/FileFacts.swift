@@ -67,24 +67,29 @@ public final class FileFacts: Sendable {
 }
 
 /// All that a rule may see beside its subject.
-public struct Facts: Sendable {
+public final class Facts: Sendable {
   /// The dossier that the subject is part of.
   public let dossier: Dossier
   /// The day of the check, in Asia/Shanghai.
   public let today: CivilDate
   /// The dossier's files, by path as the dossier writes it.
-  private let files: [String: FileFacts]
+  private let files: FileTable
   /// Whether rules may look for what is seen on scans; else they say that nobody looked.
   public let looksAtScans: Bool
 
   /// Makes the facts of a dossier.
   package init(
-    dossier: Dossier, today: CivilDate, files: [String: FileFacts], looksAtScans: Bool = true
+    dossier: Dossier, today: CivilDate, files: FileTable, looksAtScans: Bool = true
   ) {
     self.looksAtScans = looksAtScans
     self.dossier = dossier
     self.today = today
     self.files = files
+  }
+
+  /// Makes the facts of a dossier whose files stand in no table yet.
+  package convenience init(dossier: Dossier, today: CivilDate, files: [String: FileFacts]) {
+    self.init(dossier: dossier, today: today, files: FileTable(files))
   }
 
   /// The facts of a file that the dossier names.

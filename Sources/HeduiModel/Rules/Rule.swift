@@ -89,6 +89,9 @@ package protocol Rule: Sendable {
   ///
   /// - Throws: the obstacle, when a fact cannot be measured.
   func check(_ subject: Subject, _ facts: Facts) throws(FactError) -> Outcome
+  /// Whether another reading says the same of a subject, where that can be told without asking it; false says
+  /// nothing.
+  func agrees(with other: Self, on subject: Subject) -> Bool
   /// Asks a rule, one for each reading of its clause, about every subject of a dossier.
   ///
   /// No rule writes this: the room of the rules has it for all (`Shared/Rule+Asking.swift`).

@@ -4,12 +4,15 @@
 ///
 /// Templates stand at the foot of the file that uses them and are rendered only when shown.
 public struct MessageTemplate: Sendable, Hashable {
+  /// By reference: a dossier's results hold hundreds of copies.
+  private let content: Shared<Bilingual>
+
   /// The sentence in both languages.
-  public let text: Bilingual
+  public var text: Bilingual { content.content }
 
   /// Makes a template from its Chinese and English versions.
   public init(zh: String, en: String) {
-    text = Bilingual(zh: zh, en: en)
+    content = Shared(Bilingual(zh: zh, en: en))
   }
 
   /// Fills the places of the template, in order.

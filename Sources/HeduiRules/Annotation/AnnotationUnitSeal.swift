@@ -24,6 +24,10 @@ package struct AnnotationUnitSeal: Rule {
   private let parameters: AnnotationParameters
   package init(_ parameters: AnnotationParameters) { self.parameters = parameters }
 
+  package func agrees(with other: Self, on evidence: Evidence) -> Bool {
+    !CaptureTreatment.matters(to: evidence)
+  }
+
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
     parameters.captures.applied(to: evidence, decide(evidence))
   }

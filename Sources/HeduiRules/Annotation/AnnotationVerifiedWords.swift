@@ -51,6 +51,10 @@ package struct AnnotationVerifiedWords: Rule {
     required = .list(parameters.words.map { .text($0) })
   }
 
+  package func agrees(with other: Self, on evidence: Evidence) -> Bool {
+    !CaptureTreatment.matters(to: evidence) && asked == other.asked && required == other.required
+  }
+
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
     captures.applied(to: evidence, decide(evidence))
   }

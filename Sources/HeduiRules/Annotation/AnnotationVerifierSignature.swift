@@ -22,6 +22,10 @@ package struct AnnotationVerifierSignature: Rule {
   private let parameters: AnnotationParameters
   package init(_ parameters: AnnotationParameters) { self.parameters = parameters }
 
+  package func agrees(with other: Self, on evidence: Evidence) -> Bool {
+    !CaptureTreatment.matters(to: evidence)
+  }
+
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
     parameters.captures.applied(
       to: evidence, decide(evidence, applicant: facts.dossier.applicant))

@@ -33,6 +33,7 @@ package struct ProjectNoDuplicate: Rule {
   }
 
   private func sameProjects(_ projects: [Project]) -> [Violation] {
+    if projects.count < 2 { return [] }
     var names: [String: Int] = [:]
     var contracts: [String: Project] = [:]
     var doubts: [Violation] = []

@@ -17,13 +17,22 @@ package enum CaptureTreatment: String, Sendable, Hashable, CaseIterable {
       "whether captures of platform pages, CHSI reports, self-assessment forms and explanations of the "
       + "unit carry the annotation too")
 
+  /// Whether the treatment makes a difference to a scan.
+  static func matters(to evidence: Evidence) -> Bool {
+    switch evidence.kind {
+    case .platformCapture, .chsiRegistration, .chsiReport, .selfAssessmentForm, .unitExplanation:
+      true
+    default: false
+    }
+  }
+
   /// What becomes of a finding about a scan's annotation: nothing for papers that are no 佐证材料, and
   /// nothing under the reading that exempts what comes from a platform or register, or is a form.
   func applied(to evidence: Evidence, _ outcome: Outcome) -> Outcome {
     switch evidence.kind {
     case .reviewForm, .publicityTable, .signature, .authorisation, .entrustment:
       return .notApplicable(SharedMessages.noProof())
-    case .platformCapture, .chsiRegistration, .chsiReport, .selfAssessmentForm, .unitExplanation:
+    case _ where Self.matters(to: evidence):
       guard self == .exempt else { return outcome }
       if case .pass = outcome { return outcome }
       return .notApplicable(SharedMessages.captureExempt())

@@ -79,7 +79,7 @@ struct SpecialtyWork {
 
   /// Sorts a dossier's posts: those of the title's or the declared specialty or in prefabricated building
   /// (`words`) are own; those that say nothing are untagged; the others are left out.
-  init(of dossier: Dossier, words: WordList) {
+  init(of dossier: borrowing Dossier, words: WordList) {
     let specialties = [dossier.title?.specialty, dossier.form?.specialty].compactMap(\.self)
     for post in dossier.experience where post.isEngineering != false {
       let span = StatedSpan(from: post.from, to: post.to)
@@ -114,7 +114,7 @@ struct SpecialtyWork {
 private func isSame(_ first: String, _ second: String) -> Bool {
   if first == second { return true }
   let (first, second) = (stem(first), stem(second))
-  guard min(first.count, second.count) >= 2 else { return first == second }
+  guard !first.dropFirst().isEmpty, !second.dropFirst().isEmpty else { return first == second }
   return first.holds(second) || second.holds(first)
 }
 

@@ -42,9 +42,8 @@ extension Education {
   /// Whether a scan of one of the kinds is attached: to this education or, where it is the only one, to the
   /// dossier.
   func hasScan(_ kinds: Evidence.Kind..., in dossier: Dossier) -> Bool {
-    if evidence.contains(where: { kinds.contains($0.kind) }) { return true }
-    guard dossier.education.count == 1 else { return false }
-    return dossier.attachments.contains { kinds.contains($0.kind) }
+    if evidence.holds(kinds) { return true }
+    return dossier.education.count == 1 && dossier.attachments.holds(kinds)
   }
 
   /// What is missing of diploma, 毕业生登记表 and, where a degree is declared, degree certificate.
@@ -58,6 +57,13 @@ extension Education {
       missing.append(term("degree", "学位证书", "degree certificate"))
     }
     return missing
+  }
+}
+
+extension [Evidence] {
+  /// Whether a scan of one of the kinds is there; looked for by place, because taking a scan out copies it.
+  fileprivate func holds(_ kinds: [Evidence.Kind]) -> Bool {
+    indices.contains { kinds.contains(self[$0].kind) }
   }
 }
 

@@ -75,15 +75,18 @@ private func reducedByScalars(_ text: String) -> String? {
 ///
 /// Reducing such a text changes nothing, and each of its characters is one scalar. False says nothing.
 package func isReduced(_ text: String) -> Bool {
-  var lead: UInt8 = 0
-  for byte in text.utf8 {
-    switch byte {
-    case 0x30...0x39, 0x61...0x7A, 0xE4...0xE9: break
-    // Below U+4E00 there are signs that are no letters.
-    case 0x80...0xBF where lead != 0xE4 || byte >= 0xB8: break
+  text.utf8.withContiguousStorageIfAvailable(areReduced) ?? false
+}
+
+private func areReduced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var place = 0
+  while place < bytes.count {
+    switch bytes[place] {
+    case 0x30...0x39, 0x61...0x7A: place += 1
+    // Three bytes; below U+4E00 there are signs that are no letters.
+    case 0xE4 where bytes[place + 1] >= 0xB8, 0xE5...0xE9: place += 3
     default: return false
     }
-    lead = byte
   }
   return true
 }

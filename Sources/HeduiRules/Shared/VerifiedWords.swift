@@ -41,7 +41,7 @@ enum VerifiedWords: Equatable {
 }
 
 /// The words that a policy asks for, made plain once for all scans.
-struct AskedWords {
+struct AskedWords: Equatable {
   fileprivate let exact: [String]
   fileprivate let required: [[Unicode.Scalar]]
   fileprivate let synonyms: [[Unicode.Scalar]]

@@ -57,10 +57,16 @@ func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: some Collection<UInt8>) 
   guard let first = word.first else { return true }
   guard bytes.count >= count else { return false }
   return word.withContiguousStorageIfAvailable { word in
-    for start in 0...(bytes.count - count) where bytes[start] == first {
-      var index = 1
-      while index < count, bytes[start + index] == word[index] { index += 1 }
-      if index == count { return true }
+    var start = 0
+    while start <= bytes.count - count {
+      let byte = bytes[start]
+      if byte == first {
+        var index = 1
+        while index < count, bytes[start + index] == word[index] { index += 1 }
+        if index == count { return true }
+      }
+      // A character that begins so has three bytes or four, and no word begins inside it.
+      start += byte >= 0xE0 ? 3 : 1
     }
     return false
   } ?? false

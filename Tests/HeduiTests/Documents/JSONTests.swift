@@ -4,7 +4,7 @@ import HeduiModel
 import Testing
 
 struct JSONTests {
-  private func read(_ text: String) -> DocumentReader.Result {
+  private func read(_ text: String) -> DocumentReader.Reading {
     DocumentReader().read(Array(text.utf8), name: "a.json")
   }
 
