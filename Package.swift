@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "CDocuments", dependencies: ["CLibYAML"]),
     .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
     .target(name: "CPDF"),
+    .target(name: "CProcess"),
     .target(name: "CResources", exclude: ["coverage", "policies", "presets"]),
 
     // Swift rooms, lowest first; ARCHITECTURE.md has the table that a house test holds them to.
@@ -67,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HeduiScans",
-      dependencies: ["Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CLibZ"],
+      dependencies: ["Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CProcess", "CLibZ"],
       swiftSettings: strict),
     .executableTarget(
       name: "HeduiCLI",

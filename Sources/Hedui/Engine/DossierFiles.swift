@@ -14,23 +14,25 @@ public struct DossierFiles: Sendable {
 
   /// Files in memory, by path.
   public init(
-    _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageSource = .none
+    _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageSource = .none,
+    words: WordSource = .none
   ) {
-    facts = files.mapValues { FileFacts(of: $0, limits: limits, pages: pages) }
+    facts = files.mapValues { FileFacts(of: $0, limits: limits, pages: pages, words: words) }
   }
 
   /// All files below a folder, opened when first asked for.
   ///
   /// - Throws: ``FactError`` when the folder cannot be opened.
   public init(
-    below path: FilePath, limits: Limits = .standard, pages: PageSource = .none
+    below path: FilePath, limits: Limits = .standard, pages: PageSource = .none,
+    words: WordSource = .none
   ) throws(FactError) {
     let folder = try Folder(path)
     let listing = FolderListing(folder, limits: limits)
     var facts: [String: FileFacts] = [:]
     for path in listing.paths {
       facts[path.string] = FileFacts(
-        limits: limits, pages: pages,
+        limits: limits, pages: pages, words: words,
         reopening: { () throws(FactError) in OpenFile(try folder.open(path)) })
     }
     self.facts = facts
@@ -52,7 +54,7 @@ extension Validator {
     let (dossier, faults) = DossierReader(limits: limits).read(document, name: name)
     var results = faults.map { RuleResult($0, document: name) }
     if let dossier {
-      let facts = Facts(dossier: dossier, today: today, files: files.facts)
+      let facts = Facts(dossier: dossier, today: today, files: files.facts, words: wordReading)
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }

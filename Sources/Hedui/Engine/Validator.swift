@@ -19,17 +19,20 @@ public struct Validator: Sendable {
   public let suppressions: [SuppressionEntry]
   /// What opens scans of several pages.
   public let pages: PageSource
+  /// How words on scans are read.
+  public let words: WordLook
 
   /// Makes a validator.
   public init(
     policy: Policy, today: CivilDate, limits: Limits = .standard,
-    suppressions: [SuppressionEntry] = [], pages: PageSource = .none
+    suppressions: [SuppressionEntry] = [], pages: PageSource = .none, words: WordLook = .none
   ) {
     self.policy = policy
     self.today = today
     self.limits = limits
     self.suppressions = suppressions
     self.pages = pages
+    self.words = words
   }
 
   /// Checks one ID photo in a file, with the policy's rules for photos.
@@ -73,6 +76,13 @@ public struct Validator: Sendable {
     let results = results(of: dossier, facts) { $0.subjectKind == .photo }
     return DossierReport(id: digestID(path.utf8), path: path, results: results)
       .suppressing(suppressions, on: today)
+  }
+
+  /// A dossier's way to read words, with all of its time.
+  var wordReading: WordReading {
+    guard words.depth != .none, let seconds = policy.wordSeconds else { return .none }
+    return WordReading(
+      depth: words.depth, budget: WordBudget(seconds: Double(seconds), clock: words.clock))
   }
 
   /// Runs the policy's rules on a dossier.

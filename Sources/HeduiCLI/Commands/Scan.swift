@@ -30,13 +30,23 @@ struct ScanCommand: RunnableCommand {
   @Option(help: "输出格式 / output format")
   var format = Format.text
 
+  @Option(
+    help: .init(
+      """
+      识别文字：none 不识别，doubtful 只看印章周围，full 整页；需要 Tesseract
+      read words: none, doubtful (around the seals) or full (whole pages); needs Tesseract
+      """))
+  var words = WordDepth.none
+
+  @OptionGroup var reader: WordOptions
   @OptionGroup var limit: LimitOptions
   @OptionGroup var speech: SpeechOptions
 
   func execute() async throws -> ExitStatus {
     let limits = limit.limits
     let found = InputFinder(limits: limits).find(paths) { $0.files }
-    let inspector = ScanInspector(limits: limits, pages: .pdf)
+    let inspector = ScanInspector(
+      limits: limits, pages: .pdf, words: reader.look(words, jobs: 1))
     let writer = ScanText(in: speech.language, style: speech.style)
     var output = StandardOutput()
     var reports: [ScanReport] = []

@@ -58,7 +58,7 @@ extension Validator {
   /// The validator that options and settings ask for; what stands on the command line goes first.
   init(
     _ policy: PolicyOptions, _ limit: LimitOptions, _ settings: UnitSettings?,
-    at moment: ShanghaiMoment, in language: Language
+    at moment: ShanghaiMoment, words: WordLook = .none, in language: Language
   ) throws {
     let limits = limit.limits(over: settings?.limits ?? .standard)
     let isNamed = policy.policy != nil || policy.preset != nil
@@ -67,7 +67,7 @@ extension Validator {
       let chosen = try named ?? policy.load(limits, in: language)
       self.init(
         policy: try settings?.pinned(chosen) ?? chosen, today: try policy.day(at: moment),
-        limits: limits, suppressions: settings?.suppressions ?? [], pages: .pdf)
+        limits: limits, suppressions: settings?.suppressions ?? [], pages: .pdf, words: words)
     } catch let error as PolicyError {
       throw CommandFailure(.usage, error.text(in: language))
     }
