@@ -67,7 +67,7 @@ package struct WordPlane: Sendable {
           let paper = WordPlane.paper(samples, width, rows, columns)
           // Darker than a third of the range is no paper: desk, shadow, black ground.
           guard paper >= 80 else { continue }
-          let (low, high) = (paper &* WordPlane.black >> 8, paper &* WordPlane.white >> 8)
+          let (low, high) = ((paper &* WordPlane.black) >> 8, (paper &* WordPlane.white) >> 8)
           for y in rows {
             for at in y &* width &+ columns.lowerBound..<y &* width &+ columns.upperBound {
               let value = Int(samples[at])
