@@ -113,34 +113,6 @@ extension WordPlane {
     return WordPlane(width: box.width, height: box.height, samples: part, scale: scale)
   }
 
-  /// The plane twice as wide and high, in between interpolated.
-  package func doubled() -> WordPlane {
-    let (width, height) = (width, height)
-    let large = samples.withUnsafeBufferPointer { from in
-      [UInt8](unsafeUninitializedCapacity: 4 * width * height) { out, count in
-        for y in 0..<2 * height {
-          // Each new pixel lies a quarter of an old one from its centre.
-          let (near, far) = neighbours(y, height)
-          for x in 0..<2 * width {
-            let (close, away) = neighbours(x, width)
-            let upper = 3 &* Int(from[near &* width &+ close]) &+ Int(from[near &* width &+ away])
-            let lower = 3 &* Int(from[far &* width &+ close]) &+ Int(from[far &* width &+ away])
-            out[y &* 2 &* width &+ x] = UInt8((3 &* upper &+ lower &+ 8) >> 4)
-          }
-        }
-        count = 4 * width * height
-      }
-    }
-    return WordPlane(
-      width: 2 * width, height: 2 * height, samples: large, scale: scale / 2)
-  }
-
-  /// The old pixels that a new one lies in and next to.
-  private func neighbours(_ place: Int, _ count: Int) -> (near: Int, far: Int) {
-    let near = place >> 1
-    return (near, min(max(near + (place & 1 == 0 ? -1 : 1), 0), count - 1))
-  }
-
   /// Whether anything is drawn at all.
   package var isBlank: Bool { samples.allSatisfy { $0 == 255 } }
 

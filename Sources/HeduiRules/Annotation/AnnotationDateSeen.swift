@@ -68,7 +68,9 @@ private let perhapsDiffers = MessageTemplate(
   en: "the date beside the annotation may be {0}, the dossier states {1}; look at it")
 private let notFound = MessageTemplate(
   zh: "扫描件上没有读到验证时间 {0}，手写的常读不出，请打开看",
-  en: "the day of verification {0} was not found on the scan; handwriting is often not read, so look for it")
+  en:
+    "the day of verification {0} was not found on the scan; handwriting is often not read, so look for it"
+)
 private let noDate = MessageTemplate(
   zh: "没有写明验证的年月日，无从与扫描件比较",
   en: "no whole day of verification is stated that could be compared with the scan")

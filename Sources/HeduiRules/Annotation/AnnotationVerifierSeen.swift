@@ -12,7 +12,9 @@ package struct AnnotationVerifierSeen: Rule {
     title: Bilingual(zh: "扫描件上读得到验证人姓名", en: "the verifier's name can be read on the scan"),
     remedy: Bilingual(
       zh: "打开扫描件看验证人签名，与填写的不一致的改正 dossier.yaml",
-      en: "open the scan, look at the signature, and correct dossier.yaml where it states another name"),
+      en:
+        "open the scan, look at the signature, and correct dossier.yaml where it states another name"
+    ),
     severity: .warning, needs: .words, since: "0.2.0")
 
   package static var messages: [MessageTemplate] { [notFound, noName] + SharedMessages.words }
@@ -38,6 +40,8 @@ package struct AnnotationVerifierSeen: Rule {
 
 private let notFound = MessageTemplate(
   zh: "扫描件上没有读到验证人姓名 {0}，手写签名常读不出，请打开看",
-  en: "the verifier's name {0} was not found on the scan; signatures are often not read, so look at it")
+  en:
+    "the verifier's name {0} was not found on the scan; signatures are often not read, so look at it"
+)
 private let noName = MessageTemplate(
   zh: "没有写明验证人，无从与扫描件比较", en: "no verifier is stated whose name could be looked for")

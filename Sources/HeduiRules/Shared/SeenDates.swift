@@ -7,7 +7,7 @@ import HeduiModel
 enum SeenDates {
   /// All of them, in order; what is no day of the calendar is left out.
   static func dates(in text: String) -> [CivilDate] {
-    let marks = text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Mark.init)
+    let marks = text.unicodeScalars.map(Mark.init)
     var dates: [CivilDate] = []
     var at = 0
     while at < marks.count {
@@ -27,6 +27,7 @@ enum SeenDates {
     /// 十.
     case ten
     case separator
+    case space
     case other
 
     init(_ scalar: Unicode.Scalar) {
@@ -43,6 +44,8 @@ enum SeenDates {
       } else if "年月./-．／－—–·。,，、:：午牛乍".unicodeScalars.contains(scalar) {
         // 午, 牛 and 乍 are what 年 is taken for.
         self = .separator
+      } else if scalar.properties.isWhitespace {
+        self = .space
       } else {
         self = .other
       }
@@ -60,7 +63,7 @@ enum SeenDates {
     if at < marks.count {
       switch marks[at] {
       case .digit, .ten: return nil
-      case .separator, .other: break
+      case .separator, .space, .other: break
       }
     }
     return (date, at)
@@ -78,9 +81,13 @@ enum SeenDates {
 
   /// One or two separators, as a misread one may come in two.
   private static func skip(_ marks: [Mark], _ at: inout Int) -> Bool {
-    let start = at
-    while at < marks.count, at - start < 2, marks[at] == .separator { at += 1 }
-    return at > start
+    var found = 0
+    while at < marks.count, found < 2, marks[at] == .separator || marks[at] == .space {
+      if marks[at] == .separator { found += 1 }
+      at += 1
+    }
+    while at < marks.count, marks[at] == .space { at += 1 }
+    return found > 0
   }
 
   /// A number below a hundred: 9, 09, 九, 十, 十二, 二十, 三十一.
@@ -102,7 +109,7 @@ enum SeenDates {
         guard !hasTen else { return nil }
         hasTen = true
         value = (value ?? 1) * 10
-      case .separator, .other: return value
+      case .separator, .space, .other: return value
       }
       at += 1
     }

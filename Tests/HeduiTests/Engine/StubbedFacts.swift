@@ -22,6 +22,7 @@ struct StubbedFile {
   private var digest: String?
   private var pages: [StubbedPage]?
   private var pageCount: Int?
+  private var words: [PageWords]?
   private var error: FactError.Code?
 
   init(_ node: Document.Node) throws {
@@ -35,6 +36,7 @@ struct StubbedFile {
       case "digest": digest = value.text
       case "pages": pages = try value.items.map(StubbedPage.init)
       case "page-count": pageCount = Int(value.text)
+      case "words": words = try value.items.map(StubbedWords.page)
       case "error": error = try word(value)
       default: throw RuleFixture.Malformed(description: "unknown key \(key.text) of a file")
       }
@@ -55,7 +57,8 @@ struct StubbedFile {
         let pages = try stub.stated(stub.pages).map(\.facts)
         return PageListing(pageCount: stub.pageCount ?? pages.count, pages: pages)
       },
-      conditions: { () throws(FactError) in try stub.stated(stub.pages).map(\.condition) })
+      conditions: { () throws(FactError) in try stub.stated(stub.pages).map(\.condition) },
+      words: { _, _ throws(FactError) in try stub.stated(stub.words) })
   }
 
   /// The stated fact; the stated error for what could not be measured; and for a format that is no
