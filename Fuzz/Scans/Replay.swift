@@ -23,6 +23,10 @@ func readEverything(_ bytes: [UInt8]) {
   if let sights = try? PageSource.pdf.sights(source, limits) {
     precondition(sights.count == pages?.pages.count, "pages without a look")
   }
+  for word in RecognisedTable.words(in: bytes, width: 100, height: 50) ?? [] {
+    precondition(
+      word.box.x + word.box.width <= 100 && word.box.y + word.box.height <= 50, "outside")
+  }
   let predictor = Predictor(
     kind: Int(bytes.first ?? 0) % 16, colors: 3, bits: 8, columns: Int(bytes.last ?? 1))
   for filter in [

@@ -52,10 +52,7 @@ struct ChildProcess: ~Copyable {
 
   /// Runs a program and waits.
   ///
-  /// - Parameters:
-  ///   - path: where the program lies.
-  ///   - environment: all of its environment, `KEY=value`.
-  ///   - isCancelled: asked some ten times a second.
+  /// `environment` is all of its environment, `KEY=value`; `isCancelled` is asked some ten times a second.
   static func run(
     _ path: String, _ arguments: [String], environment: [String], input: [UInt8], bounds: Bounds,
     isCancelled: () -> Bool

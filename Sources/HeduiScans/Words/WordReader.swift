@@ -18,8 +18,9 @@ extension WordSource {
 /// Reads the pages of a file one after the other, as long as there is time.
 struct WordReader {
   let program: TesseractProgram
-  /// The longer side that a page is read at, in pixels: at least this, about 200 dots per inch of A4. Larger ones,
-  /// and smaller ones doubled, were read no better.
+  /// The longer side that a page is read at, in pixels: at least this, about 200 dots per inch of A4.
+  ///
+  /// Larger ones, and smaller ones doubled, were read no better.
   private static let longSide = 2_340
 
   /// The words of each page.
