@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "CImageCodecs", dependencies: ["CLibJPEG", "CLibPNG"]),
     .target(name: "CPDF"),
     .target(name: "CPageCodecs"),
+    .target(name: "CProcess"),
     .target(name: "CResources", exclude: ["coverage", "policies", "presets"]),
 
     // Swift rooms, lowest first; ARCHITECTURE.md has the table that a house test holds them to.
@@ -68,7 +69,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HeduiScans",
-      dependencies: ["Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CPageCodecs", "CLibZ"],
+      dependencies: [
+        "Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CPageCodecs", "CProcess", "CLibZ",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "HeduiCLI",

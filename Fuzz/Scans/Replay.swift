@@ -24,6 +24,10 @@ func readEverything(_ bytes: [UInt8]) {
     precondition(sights.count == pages?.pages.count, "pages without a look")
   }
   readCodings(bytes, limits)
+  for word in RecognisedTable.words(in: bytes, width: 100, height: 50) ?? [] {
+    precondition(
+      word.box.x + word.box.width <= 100 && word.box.y + word.box.height <= 50, "outside")
+  }
   let predictor = Predictor(
     kind: Int(bytes.first ?? 0) % 16, colors: 3, bits: 8, columns: Int(bytes.last ?? 1))
   for filter in [

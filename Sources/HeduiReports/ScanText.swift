@@ -17,7 +17,10 @@ public struct ScanText: Sendable {
   public func render(_ report: ScanReport) -> String {
     var page = TextPage(style: style)
     page.write([], report.path, as: .strong)
-    for (index, sight) in report.pages.enumerated() { write(sight, number: index + 1, to: &page) }
+    for (index, sight) in report.pages.enumerated() {
+      write(sight, number: index + 1, to: &page)
+      if let words = report.words, index < words.count { write(words[index], to: &page) }
+    }
     if let obstacle = report.obstacle {
       page.write(
         [.init(word("没有看  ", "not seen  "), .warning)], obstacle.text(in: language), indent: 2,
@@ -40,6 +43,23 @@ public struct ScanText: Sendable {
         let number = "\(index + 1)  "
         page.write([.init(number, .plain)], words(seal), indent: 8, hang: number.count)
       }
+    }
+  }
+
+  private func write(_ words: PageWords, to page: inout TextPage) {
+    switch words {
+    case .unread(let reason):
+      page.write(
+        [.init(word("文字没有读  ", "words not read  "), .warning)], reason.text(in: language),
+        indent: 8, hang: 2)
+    case .read(let words, let extent):
+      let place = extent == .crops ? word("印章周围", "around the seals") : word("整页", "the whole page")
+      let head =
+        words.isEmpty
+        ? word("没有读到文字（\(place)）", "no words read (\(place))")
+        : word("读到的文字（\(place)，可能有误）：", "words as read, perhaps wrong (\(place)):")
+      page.write([], head, indent: 8, hang: 2)
+      for line in words { page.write([], line.text, indent: 10, hang: 2) }
     }
   }
 

@@ -35,6 +35,10 @@ package enum RuleCatalog {
     AnnotationUnitSeal.self,
     AnnotationSealUnit.self,
     AnnotationDatePlausible.self,
+    AnnotationWordsSeen.self,
+    AnnotationDateSeen.self,
+    AnnotationVerifierSeen.self,
+    AnnotationUndeclared.self,
     PaperJournalBlacklist.self,
 
     // plan

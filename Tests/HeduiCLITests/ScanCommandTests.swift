@@ -124,4 +124,38 @@ struct ScanCommandTests {
     #expect(refused.output.isEmpty)
     #expect(refused.complaints.contains("out-1.png"))
   }
+
+  @Test func `words that were not read are told with the reason and are not the same as none`()
+    throws
+  {
+    let path = Self.evidence.appending(path: "diploma.jpg").path
+    let run = try BuiltCommand.run(
+      "scan", path, "--words", "full", "--tesseract", "/nonexistent/t", "--format", "json")
+    #expect(run.status == 3)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let page = try #require(
+      ((object as? [String: Any])?["pages"] as? [[String: Any]])?.first)
+    #expect(page["words"] is NSNull)
+    #expect((page["wordsReason"] as? String)?.contains("/nonexistent/t") == true)
+    let text = try BuiltCommand.run(
+      "scan", path, "--words", "full", "--tesseract", "/nonexistent/t")
+    #expect(text.output.contains("文字没有读"))
+  }
+
+  @Test
+  func
+    `without Tesseract a dossier is accepted by default, and held for review when all is to be read`()
+    throws
+  {
+    let folder = Fixture.dossier("accepted").path
+    let options = ["--today", "2024-10-20", "--tesseract", "/nonexistent/t", "--format", "json"]
+    func verdict(_ words: String) throws -> String? {
+      let run = try BuiltCommand.run(["lint", folder, "--words", words] + options, in: nil)
+      let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      return ((object as? [String: Any])?["summary"] as? [String: Any])?["verdict"] as? String
+    }
+    #expect(try verdict("doubtful") == "accept")
+    #expect(try verdict("none") == "accept")
+    #expect(try verdict("full") == "review")
+  }
 }

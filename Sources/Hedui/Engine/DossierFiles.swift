@@ -14,23 +14,26 @@ public struct DossierFiles: Sendable {
 
   /// Files in memory, by path.
   public init(
-    _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageSource = .none
+    _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageSource = .none,
+    words: WordSource = .none
   ) {
-    facts = FileTable(files.mapValues { FileFacts(of: $0, limits: limits, pages: pages) })
+    facts = FileTable(
+      files.mapValues { FileFacts(of: $0, limits: limits, pages: pages, words: words) })
   }
 
   /// All files below a folder, opened when first asked for.
   ///
   /// - Throws: ``FactError`` when the folder cannot be opened.
   public init(
-    below path: FilePath, limits: Limits = .standard, pages: PageSource = .none
+    below path: FilePath, limits: Limits = .standard, pages: PageSource = .none,
+    words: WordSource = .none
   ) throws(FactError) {
     let folder = try Folder(path)
     let listing = FolderListing(folder, limits: limits)
     var facts: [String: FileFacts] = [:]
     for path in listing.paths {
       facts[path.string] = FileFacts(
-        limits: limits, pages: pages,
+        limits: limits, pages: pages, words: words,
         reopening: { () throws(FactError) in OpenFile(try folder.open(path)) })
     }
     self.facts = FileTable(facts)
@@ -53,7 +56,8 @@ extension Validator {
     var results = faults.map { RuleResult($0, document: name) }
     if let dossier {
       let facts = Facts(
-        dossier: dossier, today: today, files: files.facts, looksAtScans: looksAtScans)
+        dossier: dossier, today: today, files: files.facts, looksAtScans: looksAtScans,
+        words: wordReading)
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }

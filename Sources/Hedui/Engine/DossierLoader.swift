@@ -15,7 +15,7 @@ struct LoadedDossier {
   let documentName: String?
 
   /// Opens a folder; nothing is thrown, everything is in ``faults``.
-  init(_ path: FilePath, limits: Limits, pages: PageSource) {
+  init(_ path: FilePath, limits: Limits, pages: PageSource, words: WordSource) {
     do throws(FactError) {
       let folder = try DossierFolder(path, limits: limits)
       dossier = folder.dossier
@@ -24,7 +24,7 @@ struct LoadedDossier {
       var files: [String: FileFacts] = [:]
       for file in folder.dossier?.files ?? [] where files[file.reference.path] == nil {
         files[file.reference.path] = FileFacts(
-          limits: limits, pages: pages,
+          limits: limits, pages: pages, words: words,
           reopening: { () throws(FactError) in
             OpenFile(try folder.open(file.reference))
           })

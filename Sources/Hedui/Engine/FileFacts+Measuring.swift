@@ -9,11 +9,11 @@ import SystemPackage
 extension FileFacts {
   /// The facts of a file on disk, opened when first asked for and closed with the facts.
   convenience init(
-    limits: Limits, pages: PageSource,
+    limits: Limits, pages: PageSource, words: WordSource = .none,
     keeping open: @escaping @Sendable () throws(FactError) -> OpenFile
   ) {
     let file = Lazy<OpenFile>(open)
-    self.init(limits: limits, pages: pages) { measure throws(FactError) in
+    self.init(limits: limits, pages: pages, words: words) { measure throws(FactError) in
       let opened = try file.value
       defer { withExtendedLifetime(opened) {} }
       try measure(opened.file.source)
@@ -24,11 +24,11 @@ extension FileFacts {
   /// holds more descriptors than it has files under measurement, and refused when it is another file by
   /// then.
   convenience init(
-    limits: Limits, pages: PageSource,
+    limits: Limits, pages: PageSource, words: WordSource = .none,
     reopening open: @escaping @Sendable () throws(FactError) -> OpenFile
   ) {
     let identity = Mutex<FileIdentityRecord?>(nil)
-    self.init(limits: limits, pages: pages) { measure throws(FactError) in
+    self.init(limits: limits, pages: pages, words: words) { measure throws(FactError) in
       let opened = try open()
       defer { withExtendedLifetime(opened) {} }
       let record = FileIdentityRecord(
@@ -43,16 +43,22 @@ extension FileFacts {
   }
 
   /// The facts of bytes in memory.
-  convenience init(of bytes: [UInt8], limits: Limits, pages: PageSource) {
+  convenience init(
+    of bytes: [UInt8], limits: Limits, pages: PageSource, words: WordSource = .none
+  ) {
     let source = ByteSource(bytes)
-    self.init(limits: limits, pages: pages) { measure throws(FactError) in try measure(source) }
+    self.init(limits: limits, pages: pages, words: words) { measure throws(FactError) in
+      try measure(source)
+    }
   }
 
   /// Lends the source to a measurement.
   private typealias Lender =
     @Sendable ((ByteSource) throws(FactError) -> Void) throws(FactError) -> Void
 
-  private convenience init(limits: Limits, pages: PageSource, lend: @escaping Lender) {
+  private convenience init(
+    limits: Limits, pages: PageSource, words: WordSource, lend: @escaping Lender
+  ) {
     /// A fact measured on the lent source.
     func fact<Fact>(
       _ measure: @escaping @Sendable (ByteSource) throws(FactError) -> Fact
@@ -64,6 +70,14 @@ extension FileFacts {
         return fact
       }
     }
+    // Shared by those who ask for sights and those who read words around the seals.
+    let sights = Lazy(
+      fact { source throws(FactError) in
+        if try FormatSniffer.format(of: source) == .pdf {
+          return try pages.sights(source, limits)
+        }
+        return [try PageSight(ofPicture: source, limits: limits)]
+      })
     self.init(
       byteCount: fact { $0.byteCount },
       format: fact { source throws(FactError) in try FormatSniffer.format(of: source) },
@@ -77,11 +91,14 @@ extension FileFacts {
       digest: fact { source throws(FactError) in try sha256(of: source, limits: limits) },
       pages: fact { source throws(FactError) in try pages.pages(source, limits) },
       conditions: fact { source throws(FactError) in try pages.conditions(source, limits) },
-      sights: fact { source throws(FactError) in
-        if try FormatSniffer.format(of: source) == .pdf {
-          return try pages.sights(source, limits)
-        }
-        return [try PageSight(ofPicture: source, limits: limits)]
+      sights: { () throws(FactError) in try sights.value },
+      words: { extent, budget throws(FactError) in
+        let request = WordSource.Request(
+          extent: extent, sights: { () throws(FactError) in try sights.value }, limits: limits,
+          budget: budget)
+        var read: [PageWords] = []
+        try lend { source throws(FactError) in read = try words.words(source, request) }
+        return read
       })
   }
 }

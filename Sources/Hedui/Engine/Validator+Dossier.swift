@@ -8,11 +8,12 @@ extension Validator {
   ///
   /// Never throws: what cannot be read is in the report.
   public func validate(dossierAt folder: FilePath, shownAs path: String? = nil) -> DossierReport {
-    let loaded = LoadedDossier(folder, limits: limits, pages: pages)
+    let loaded = LoadedDossier(folder, limits: limits, pages: pages, words: words.source)
     var results = loaded.faults
     if let dossier = loaded.dossier {
       let facts = Facts(
-        dossier: dossier, today: today, files: loaded.files, looksAtScans: looksAtScans)
+        dossier: dossier, today: today, files: loaded.files, looksAtScans: looksAtScans,
+        words: wordReading)
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }

@@ -24,11 +24,14 @@ public struct Validator: Sendable {
   /// Without it scans are still opened and decoded where a rule asks whether they can be, and a dossier that
   /// declares seals is `incomplete`.
   public let looksAtScans: Bool
+  /// How words on scans are read.
+  public let words: WordLook
 
   /// Makes a validator.
   public init(
     policy: Policy, today: CivilDate, limits: Limits = .standard,
-    suppressions: [SuppressionEntry] = [], pages: PageSource = .none, looksAtScans: Bool = true
+    suppressions: [SuppressionEntry] = [], pages: PageSource = .none, looksAtScans: Bool = true,
+    words: WordLook = .none
   ) {
     self.policy = policy
     self.today = today
@@ -36,6 +39,7 @@ public struct Validator: Sendable {
     self.suppressions = suppressions
     self.pages = pages
     self.looksAtScans = looksAtScans
+    self.words = words
   }
 
   /// Checks one ID photo in a file, with the policy's rules for photos.
@@ -79,6 +83,13 @@ public struct Validator: Sendable {
     let results = results(of: dossier, facts) { $0.subjectKind == .photo }
     return DossierReport(id: digestID(path.utf8), path: path, results: results)
       .suppressing(suppressions, on: today)
+  }
+
+  /// A dossier's way to read words, with all of its time.
+  var wordReading: WordReading {
+    guard words.depth != .none, let seconds = policy.wordSeconds else { return .none }
+    return WordReading(
+      depth: words.depth, budget: WordBudget(seconds: Double(seconds), clock: words.clock))
   }
 
   /// Runs the policy's rules on a dossier.

@@ -21,6 +21,8 @@ public struct Policy: Sendable {
   public let ambiguities: [Ambiguity]
   /// How long things usually take, for putting them in order.
   public let leadTimes: LeadTimes
+  /// How long reading words may take for one dossier, in seconds; nil when no rule of the policy reads any.
+  public let wordSeconds: Int?
   /// Everything that the policy says, its parents' words included, each with the place that wrote it.
   public let settings: Setting
   /// What the policy's own file says, without its parents.
@@ -67,7 +69,7 @@ public struct Policy: Sendable {
   package init(
     identity: PolicyIdentity, title: Bilingual, source: [(key: String, value: String)],
     dates: [String: CivilDate], ambiguities: [Ambiguity], leadTimes: LeadTimes,
-    settings: Setting, ownSettings: Setting, rules: [any BoundRuleProtocol]
+    wordSeconds: Int?, settings: Setting, ownSettings: Setting, rules: [any BoundRuleProtocol]
   ) {
     self.identity = identity
     self.title = title
@@ -75,6 +77,7 @@ public struct Policy: Sendable {
     self.dates = dates
     self.ambiguities = ambiguities
     self.leadTimes = leadTimes
+    self.wordSeconds = wordSeconds
     self.settings = settings
     self.ownSettings = ownSettings
     self.rules = rules

@@ -18,7 +18,7 @@ struct PolicyBinder {
 
   private static let keys = [
     "schema", "id", "version", "title", "extends", "source", "dates", "lists", "ambiguities",
-    "lead-times", "rules",
+    "lead-times", "words", "rules",
   ]
 
   mutating func policy(sha256: String) throws -> Policy {
@@ -32,13 +32,15 @@ struct PolicyBinder {
     let leadTimes = LeadTimes.read(root[key: "lead-times"])
     faults += leadTimes.faults
     let rules = bindRules(document: document ?? "")
+    let words = WordTime.read(root, isNeeded: rules.contains { $0.info.needs == .words })
+    faults += words.faults
     guard faults.isEmpty, let id, let version, let document else { throw PolicyError(faults) }
     return Policy(
       identity: PolicyIdentity(id: id, version: version, sha256: sha256, document: document),
       title: bilingual(root[key: "title"]) ?? Bilingual(zh: id, en: id),
       source: root[key: "source"]?.entries.map { ($0.key, $0.value.shown) } ?? [],
-      dates: dates, ambiguities: ambiguities, leadTimes: leadTimes.times, settings: root,
-      ownSettings: own, rules: rules)
+      dates: dates, ambiguities: ambiguities, leadTimes: leadTimes.times,
+      wordSeconds: words.seconds, settings: root, ownSettings: own, rules: rules)
   }
 
   // MARK: Sections

@@ -26,12 +26,14 @@ extension ScanReport {
   private func pages(in language: Language) -> [JSONValue] {
     pages.enumerated().map { index, sight in
       let place: [(String, JSONValue)] = [("path", .text(path)), ("page", .number(index + 1))]
+      let words = words.flatMap { index < $0.count ? $0[index].members(in: language) : nil } ?? []
       switch sight {
       case .unseen(let reason):
         return .object(
-          place + [("assessable", .flag(false)), ("reason", .text(reason.text(in: language)))])
+          place + [("assessable", .flag(false)), ("reason", .text(reason.text(in: language)))]
+            + words)
       case .seen(let facts, let search):
-        return .object(place + facts.members + [("seals", search.json)])
+        return .object(place + facts.members + [("seals", search.json)] + words)
       }
     }
   }
@@ -59,6 +61,34 @@ extension PageFacts {
         } ?? .null
       ),
     ]
+  }
+}
+
+extension PageWords {
+  /// The words of a page, how much of it was read, and why none were; null where none were read, which is
+  /// never the same as none.
+  fileprivate func members(in language: Language) -> [(String, JSONValue)] {
+    switch self {
+    case .unread(let reason):
+      [
+        ("words", .null), ("wordsExtent", .null),
+        ("wordsReason", .text(reason.text(in: language))),
+      ]
+    case .read(let words, let extent):
+      [
+        (
+          "words",
+          .array(
+            words.map { word in
+              [
+                "text": .text(word.text), "x": .number(word.box.x), "y": .number(word.box.y),
+                "width": .number(word.box.width), "height": .number(word.box.height),
+                "confidence": .decimal(word.confidence), "source": .text(word.source.rawValue),
+              ]
+            })
+        ), ("wordsExtent", .text(extent.rawValue)), ("wordsReason", .null),
+      ]
+    }
   }
 }
 

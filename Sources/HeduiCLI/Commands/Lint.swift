@@ -15,6 +15,16 @@ struct LintCommand: RunnableCommand {
   @Argument(help: .init("材料文件夹 / folders of dossiers", valueName: "folder"))
   var paths: [String]
 
+  @Option(
+    help: .init(
+      """
+      识别扫描件上的文字：none 不识别，doubtful 只在签注没有写明的材料上看印章周围，full 整页；需要 Tesseract
+      read words on scans: none, doubtful (where the annotation is not stated, around the seals) or full (whole
+      pages); needs Tesseract
+      """))
+  var words = WordDepth.doubtful
+
+  @OptionGroup var reader: WordOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var settings: SettingsOptions
@@ -34,7 +44,7 @@ struct LintCommand: RunnableCommand {
     let moment = ShanghaiMoment.now
     let validator = try Validator(
       policy, limit, try settings.load(for: paths, in: speech.language), at: moment,
-      looksAtScans: !noPixels, in: speech.language)
+      looksAtScans: !noPixels, words: reader.look(words, jobs: report.jobs), in: speech.language)
     let accepted = try AcceptedFindings(
       baseline, validator, isWhole: holdsWholeUnits,
       in: speech.language)

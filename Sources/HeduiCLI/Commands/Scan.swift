@@ -43,13 +43,23 @@ struct ScanCommand: RunnableCommand {
   @Flag(help: "覆盖已有的 --annotate 文件 / replace what --annotate wrote before")
   var force = false
 
+  @Option(
+    help: .init(
+      """
+      识别文字：none 不识别，doubtful 只看印章周围，full 整页；需要 Tesseract
+      read words: none, doubtful (around the seals) or full (whole pages); needs Tesseract
+      """))
+  var words = WordDepth.none
+
+  @OptionGroup var reader: WordOptions
   @OptionGroup var limit: LimitOptions
   @OptionGroup var speech: SpeechOptions
 
   func execute() async throws -> ExitStatus {
     let limits = limit.limits
     let found = InputFinder(limits: limits).find(paths) { $0.files }
-    let inspector = ScanInspector(limits: limits, pages: .pdf)
+    let inspector = ScanInspector(
+      limits: limits, pages: .pdf, words: reader.look(words, jobs: 1))
     let pictures = try annotate.map {
       try ScanPictures(at: RawArguments.path($0), of: found.inputs, overwrites: force)
     }

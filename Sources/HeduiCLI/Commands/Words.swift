@@ -22,6 +22,7 @@ extension FactKind {
     case .header: Bilingual(zh: "图像文件头", en: "the picture's header")
     case .ending: Bilingual(zh: "读到文件末尾", en: "a walk to the file's end")
     case .pixels: Bilingual(zh: "解码图像", en: "a decode of the picture")
+    case .words: Bilingual(zh: "识别扫描件上的文字", en: "reading the words on the scan")
     }
   }
 }

@@ -58,7 +58,8 @@ extension Validator {
   /// The validator that options and settings ask for; what stands on the command line goes first.
   init(
     _ policy: PolicyOptions, _ limit: LimitOptions, _ settings: UnitSettings?,
-    at moment: ShanghaiMoment, looksAtScans: Bool = true, in language: Language
+    at moment: ShanghaiMoment, looksAtScans: Bool = true, words: WordLook = .none,
+    in language: Language
   ) throws {
     let limits = limit.limits(over: settings?.limits ?? .standard)
     let isNamed = policy.policy != nil || policy.preset != nil
@@ -68,7 +69,7 @@ extension Validator {
       self.init(
         policy: try settings?.pinned(chosen) ?? chosen, today: try policy.day(at: moment),
         limits: limits, suppressions: settings?.suppressions ?? [], pages: .pdf,
-        looksAtScans: looksAtScans)
+        looksAtScans: looksAtScans, words: words)
     } catch let error as PolicyError {
       throw CommandFailure(.usage, error.text(in: language))
     }

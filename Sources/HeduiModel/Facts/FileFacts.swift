@@ -14,6 +14,7 @@ public final class FileFacts: Sendable {
   private let lazyPages: Lazy<PageListing>
   private let lazyConditions: Lazy<[PageCondition]>
   private let lazySights: Lazy<[PageSight]>
+  private let wordStore: WordStore
 
   /// Makes facts from the ways to measure them.
   package init(
@@ -31,6 +32,9 @@ public final class FileFacts: Sendable {
     },
     sights: @escaping @Sendable () throws(FactError) -> [PageSight] = { () throws(FactError) in
       throw FactError(.unsupportedFormat, noPages())
+    },
+    words: @escaping @Sendable (PageWords.Extent, WordBudget) throws(FactError) -> [PageWords] = {
+      _, _ throws(FactError) in [.unread(noWords())]
     }
   ) {
     lazyByteCount = Lazy(byteCount)
@@ -42,6 +46,7 @@ public final class FileFacts: Sendable {
     lazyPages = Lazy(pages)
     lazyConditions = Lazy(conditions)
     lazySights = Lazy(sights)
+    wordStore = WordStore(words)
   }
 
   /// The file's size in bytes.
@@ -64,6 +69,15 @@ public final class FileFacts: Sendable {
   }
   /// What a look at each page shows; a picture is one page.
   public var sights: [PageSight] { get throws(FactError) { try lazySights.value } }
+
+  /// The words read on each page, or why they were not read; a picture is one page.
+  ///
+  /// - Throws: what keeps the file itself from being opened.
+  package func words(
+    _ extent: PageWords.Extent, within budget: WordBudget
+  ) throws(FactError) -> [PageWords] {
+    try wordStore.words(extent, budget)
+  }
 }
 
 /// All that a rule may see beside its subject.
@@ -72,6 +86,8 @@ public final class Facts: Sendable {
   public let dossier: Dossier
   /// The day of the check, in Asia/Shanghai.
   public let today: CivilDate
+  /// How far this check reads words.
+  package let words: WordReading
   /// The dossier's files, by path as the dossier writes it.
   private let files: FileTable
   /// Whether rules may look for what is seen on scans; else they say that nobody looked.
@@ -79,11 +95,13 @@ public final class Facts: Sendable {
 
   /// Makes the facts of a dossier.
   package init(
-    dossier: Dossier, today: CivilDate, files: FileTable, looksAtScans: Bool = true
+    dossier: Dossier, today: CivilDate, files: FileTable, looksAtScans: Bool = true,
+    words: WordReading = .none
   ) {
     self.looksAtScans = looksAtScans
     self.dossier = dossier
     self.today = today
+    self.words = words
     self.files = files
   }
 
@@ -105,5 +123,7 @@ public final class Facts: Sendable {
 
 private let noPages = MessageTemplate(
   zh: "没有打开文件的页面", en: "the file's pages were not opened")
+private let noWords = MessageTemplate(
+  zh: "没有装配识别文字的部件", en: "there is no reader of words here")
 private let notListed = MessageTemplate(
   zh: "申报材料中没有这个文件：{0}", en: "the dossier has no such file: {0}")

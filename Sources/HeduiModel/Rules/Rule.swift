@@ -32,6 +32,8 @@ public enum FactKind: String, Sendable, Hashable, CaseIterable {
   case ending
   /// A decode of the picture.
   case pixels
+  /// Words read on the page, where that is asked for.
+  case words
 }
 
 /// What is said about a rule wherever rules are listed.

@@ -9,7 +9,7 @@ package enum SharedMessages {
     noUpload + annotation + career + education + [
       noBytes, noSize, groundNotWhite, otherRoute, routeUnknown,
     ]
-    + [nothingStated, notPaperStage, otherProof] + studyHours + assessmentForm + seals
+    + [nothingStated, notPaperStage, otherProof] + words + studyHours + assessmentForm + seals
 
   /// A demand on the paper form before there is one.
   static let notPaperStage = MessageTemplate(
@@ -38,6 +38,23 @@ package enum SharedMessages {
 
   /// What every rule about a part of the annotation can say.
   static let annotation = [noAnnotation, captureExempt, noProof]
+
+  /// What every rule that reads words can say instead of an answer.
+  static let words = [wordsNotAsked, annotationStated, wordsUnread]
+
+  /// The check reads no words.
+  static let wordsNotAsked = MessageTemplate(
+    zh: "这次检查没有识别扫描件上的文字（--words=none）", en: "this check reads no words on scans (--words=none)")
+
+  /// Words are read where the dossier leaves something open, and here it does not.
+  static let annotationStated = MessageTemplate(
+    zh: "签注已经写明，没有识别扫描件上的文字；要识别请用 --words=full",
+    en: "the annotation is stated, so the words on the scan were not read; --words=full reads them")
+
+  /// Reading failed, which annotation.words-seen reports.
+  static let wordsUnread = MessageTemplate(
+    zh: "扫描件上的文字没有读成，由“扫描件上读得到“核对无误””一条说明",
+    en: "the words on the scan were not read, which annotation.words-seen reports")
 
   /// The applicant confirmed the photo that the platform collected.
   static let systemPhotoKept = MessageTemplate(

@@ -43,7 +43,7 @@ enum VerifiedWords: Equatable {
 /// The words that a policy asks for, made plain once for all scans.
 struct AskedWords: Equatable {
   fileprivate let exact: [String]
-  fileprivate let required: [[Unicode.Scalar]]
+  let required: [[Unicode.Scalar]]
   fileprivate let synonyms: [[Unicode.Scalar]]
 
   /// Takes a policy's words; those without letters or digits ask for nothing.
@@ -54,7 +54,7 @@ struct AskedWords: Equatable {
   }
 }
 
-private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
   (0x4E00...0x9FFF).contains(scalar.value)
 }
 
@@ -65,7 +65,7 @@ private let negations: [[Unicode.Scalar]] = [
 ].map { Array($0.unicodeScalars) }
 
 /// Whether what stands before a phrase ends in a no.
-private func isNegation(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+func isNegation(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
   negations.contains { before.suffix($0.count).elementsEqual($0) }
 }
 
@@ -78,7 +78,7 @@ private func places(of phrase: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [
 }
 
 /// Letters and digits only, in simplified characters as far as annotations use them.
-private func plain(_ text: String) -> [Unicode.Scalar] {
+func plain(_ text: String) -> [Unicode.Scalar] {
   text.unicodeScalars.map { simplified[$0] ?? $0 }
     .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
 }

@@ -13,7 +13,7 @@ extension PageSource {
 }
 
 /// Opens a PDF and takes each page that the limits allow, one at a time.
-private func eachPage<Taken>(
+func eachPage<Taken>(
   of source: ByteSource, limits: Limits, take: (PDFObject) throws(FactError) -> Taken
 ) throws(FactError) -> (count: Int, isEncrypted: Bool, taken: [Taken]) {
   try PDFDocument.withDocument(of: source, limits: limits) { document throws(FactError) in
@@ -73,7 +73,7 @@ private func pagePicture(
   }
 }
 
-private func walked(
+func walked(
   _ page: PDFObject, limits: Limits, visit: ContentWalker.Visitor?
 ) throws(FactError) -> ListedPage {
   var walker = ContentWalker(frame: PageFrame(of: page), limits: limits, visit: visit)

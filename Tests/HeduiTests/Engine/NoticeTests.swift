@@ -21,6 +21,9 @@ struct NoticeTests {
     "photo.background-colour", "photo.background-even", "photo.background-shadow",
     "photo.dots-per-inch", "photo.height-max", "photo.padding", "photo.trailing-bytes",
     "photo.width-max",
+    // What is read on the scan held against what its row's rule takes from the dossier.
+    "annotation.words-seen", "annotation.date-seen", "annotation.verifier-seen",
+    "annotation.undeclared",
   ]
 
   /// Answers that a row's reading names in words beside its list.

@@ -93,7 +93,10 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     guard let today = today ?? CivilDate("2024-11-30") else {
       throw Malformed(description: "today is no date")
     }
-    let facts = Facts(dossier: dossier, today: today, files: try stubs(root))
+    let depth = root.value(for: "words").flatMap { WordDepth(rawValue: $0.text) } ?? .none
+    let facts = Facts(
+      dossier: dossier, today: today, files: try stubs(root),
+      words: WordReading(depth: depth, budget: WordBudget(seconds: 1, clock: { 0 })))
     var run = RuleRun()
     let subjects = SubjectLists(of: dossier)
     for rule in policy.rules where isAsked(rule) { rule.run(on: subjects, facts, into: &run) }

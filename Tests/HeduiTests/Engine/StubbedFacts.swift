@@ -23,6 +23,7 @@ struct StubbedFile {
   private var pages: [StubbedPage]?
   private var pageCount: Int?
   private var sights: [StubbedSight]?
+  private var words: [PageWords]?
   private var error: FactError.Code?
 
   init(_ node: Document.Node) throws {
@@ -37,6 +38,7 @@ struct StubbedFile {
       case "pages": pages = try value.items.map(StubbedPage.init)
       case "page-count": pageCount = Int(value.text)
       case "sights": sights = try value.items.map(StubbedSight.init)
+      case "words": words = try value.items.map(StubbedWords.page)
       case "error": error = try word(value)
       default: throw RuleFixture.Malformed(description: "unknown key \(key.text) of a file")
       }
@@ -58,7 +60,8 @@ struct StubbedFile {
         return PageListing(pageCount: stub.pageCount ?? pages.count, pages: pages)
       },
       conditions: { () throws(FactError) in try stub.stated(stub.pages).map(\.condition) },
-      sights: { () throws(FactError) in try stub.stated(stub.sights).map(\.sight) })
+      sights: { () throws(FactError) in try stub.stated(stub.sights).map(\.sight) },
+      words: { _, _ throws(FactError) in try stub.stated(stub.words) })
   }
 
   /// The stated fact; the stated error for what could not be measured; and for a format that is no

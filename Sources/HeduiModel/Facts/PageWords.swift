@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words read on one line of a page.
+///
+/// What recognition makes of a picture is a guess, and a text layer may be one too: neither says that the
+/// words stand there.
+public struct SeenWord: Sendable, Hashable {
+  /// Where words come from.
+  public enum Source: String, Sendable, Hashable, CaseIterable {
+    /// Recognised in the picture.
+    case recognised
+    /// The page's own text, which may itself be an invisible layer of recognised text.
+    case textLayer
+  }
+
+  /// The characters as read, spaces between Latin words only.
+  public var text: String
+  /// The smallest upright box around them, in pixels of the picture as displayed.
+  public var box: PixelBox
+  /// How sure the reading is, 0 to 1, a mean over the characters; 1 for text that is not recognised.
+  public var confidence: Double
+  /// Where the words come from.
+  public var source: Source
+
+  /// Makes words.
+  public init(text: String, box: PixelBox, confidence: Double, source: Source = .recognised) {
+    self.text = text
+    self.box = box
+    self.confidence = confidence
+    self.source = source
+  }
+}
+
+/// What an attempt to read the words of a page came to.
+public enum PageWords: Sendable, Hashable {
+  /// How much of a page was read.
+  public enum Extent: String, Sendable, Hashable, CaseIterable {
+    /// All of it.
+    case wholePage
+    /// What lies around the seals that were seen, and nothing else.
+    case crops
+  }
+
+  /// Nothing was read, and the message says why: never the same as a page without words.
+  case unread(Message)
+  /// The words of what was looked at, from top to bottom, and perhaps none.
+  case read([SeenWord], extent: Extent)
+}
+
+/// Which scans are read for words.
+public enum WordDepth: String, Sendable, Hashable, CaseIterable {
+  /// None.
+  case none
+  /// Those whose annotation the dossier leaves open, around the seals seen on them.
+  case doubtful
+  /// All that carry an annotation or should, whole pages.
+  case full
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HeduiModel
+
+/// What reading the words of a scan came to, for the rules about its annotation.
+enum ScanReading {
+  /// Nobody asked for it, and why.
+  case notAsked(Message)
+  /// No page could be read, and why.
+  case unread(Message)
+  /// The pages that were read; why the first of the others was not, nil where all were.
+  case read([[SeenWord]], unread: Message?)
+
+  /// Reads a scan as far as this check reads words, each scan at most once.
+  ///
+  /// - Throws: what keeps the file from being opened.
+  init(of evidence: Evidence, _ facts: Facts) throws(FactError) {
+    switch evidence.kind {
+    case .reviewForm, .publicityTable, .signature, .authorisation, .entrustment:
+      self = .notAsked(SharedMessages.noProof())
+      return
+    default: break
+    }
+    switch facts.words.depth {
+    case .none:
+      self = .notAsked(SharedMessages.wordsNotAsked())
+    case .doubtful:
+      guard evidence.annotation?.isOpen ?? true else {
+        self = .notAsked(SharedMessages.annotationStated())
+        return
+      }
+      self.init(try facts.file(evidence.file).words(.crops, within: facts.words.budget))
+    case .full:
+      self.init(try facts.file(evidence.file).words(.wholePage, within: facts.words.budget))
+    }
+  }
+
+  private init(_ pages: [PageWords]) {
+    var read: [[SeenWord]] = []
+    var reason: Message?
+    for page in pages {
+      switch page {
+      case .read(let words, extent: _): read.append(words)
+      case .unread(let message): reason = reason ?? message
+      }
+    }
+    if read.isEmpty, let reason {
+      self = .unread(reason)
+    } else {
+      self = .read(read, unread: reason)
+    }
+  }
+}
+
+extension Annotation {
+  /// Whether words, verifier or date are neither stated nor said to be absent.
+  fileprivate var isOpen: Bool {
+    if case .unstated = words { return true }
+    if case .unstated = verifier { return true }
+    if case .unstated = date { return true }
+    return false
+  }
+}
+
+/// What the lines of a scan's pages say about its verification, the weightiest first.
+struct SeenAnnotation {
+  /// What the words amount to.
+  private(set) var phrase = SeenPhrase.none
+  /// The line they stand on; nil when there is none.
+  private(set) var line: SeenWord?
+  /// The lines around it, itself included; all lines of the pages when there is none.
+  private(set) var near: [SeenWord] = []
+
+  /// Looks through pages.
+  init(_ pages: [[SeenWord]], asked: AskedWords) {
+    for page in pages {
+      for (index, line) in page.enumerated() {
+        let before = index > 0 && line.follows(page[index - 1]) ? page[index - 1].text : ""
+        let found = SeenPhrase(line.text, before: before, asked: asked)
+        guard found.rank > phrase.rank else { continue }
+        (phrase, self.line) = (found, line)
+        near = page.filter { $0.isNear(line) }
+      }
+    }
+    if line == nil { near = pages.flatMap { $0 } }
+  }
+}
+
+extension SeenWord {
+  /// Whether the line stands right below another one.
+  fileprivate func follows(_ other: SeenWord) -> Bool {
+    let gap = box.y - (other.box.y + other.box.height)
+    return gap < 2 * max(box.height, other.box.height)
+      && !(other.text.last.map { "。；;.！!".contains($0) } ?? true)
+  }
+
+  /// Whether it may belong to the same annotation as a line.
+  fileprivate func isNear(_ line: SeenWord) -> Bool {
+    let reach = 8 * line.box.height
+    return box.y < line.box.y + line.box.height + reach && line.box.y - reach < box.y + box.height
+      && box.x < line.box.x + line.box.width + reach && line.box.x - reach < box.x + box.width
+  }
+}
+
+/// For the rules that look for the words of the annotation.
+package struct SeenWordsParameters: RuleParameters {
+  /// The words asked for; one of them is enough.
+  package var words: [String] = []
+  package init() {}
+  package static var fields: [ParameterField<SeenWordsParameters>] {
+    [.texts("words", \.words, Bilingual(zh: "应有的字样，有其一即可", en: "the words asked for, one of them"))]
+  }
+}

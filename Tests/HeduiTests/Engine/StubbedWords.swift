@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hedui
+
+/// The words of a page as a fixture states them: lines from top to bottom, or `unread`.
+enum StubbedWords {
+  static func page(_ node: Document.Node) throws -> PageWords {
+    if node.text == "unread" { return .unread(unreadPage()) }
+    let lines = try node.items.enumerated().map { index, line in
+      var word = SeenWord(
+        text: line.text, box: PixelBox(x: 100, y: 100 + 60 * index, width: 400, height: 40),
+        confidence: 0.95)
+      for (key, value) in line.entries {
+        switch key.text {
+        case "text": word.text = value.text
+        case "y": word.box.y = Int(value.text) ?? 0
+        case "confidence": word.confidence = Double(value.text) ?? 0
+        default: throw RuleFixture.Malformed(description: "unknown key \(key.text) of a line")
+        }
+      }
+      return word
+    }
+    return .read(lines, extent: .wholePage)
+  }
+}
+
+private let unreadPage = MessageTemplate(zh: "样例所述，没有读", en: "not read, as the fixture states")
