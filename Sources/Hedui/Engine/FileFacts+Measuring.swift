@@ -82,6 +82,12 @@ extension FileFacts {
           return try pages.sights(source, limits)
         }
         return [try PageSight(ofPicture: source, limits: limits)]
+      },
+      prints: fact { source throws(FactError) in
+        if try FormatSniffer.format(of: source) == .pdf {
+          return try pages.prints(source, limits)
+        }
+        return [try PrintSearch(ofPicture: source, limits: limits)]
       })
   }
 }

@@ -22,6 +22,7 @@ extension FactKind {
     case .header: Bilingual(zh: "图像文件头", en: "the picture's header")
     case .ending: Bilingual(zh: "读到文件末尾", en: "a walk to the file's end")
     case .pixels: Bilingual(zh: "解码图像", en: "a decode of the picture")
+    case .others: Bilingual(zh: "其他材料（见 --registry）", en: "other dossiers, see --registry")
     }
   }
 }

@@ -14,6 +14,7 @@ public final class FileFacts: Sendable {
   private let lazyPages: Lazy<PageListing>
   private let lazyConditions: Lazy<[PageCondition]>
   private let lazySights: Lazy<[PageSight]>
+  private let lazyPrints: Lazy<[PrintSearch]>
 
   /// Makes facts from the ways to measure them.
   package init(
@@ -31,6 +32,9 @@ public final class FileFacts: Sendable {
     },
     sights: @escaping @Sendable () throws(FactError) -> [PageSight] = { () throws(FactError) in
       throw FactError(.unsupportedFormat, noPages())
+    },
+    prints: @escaping @Sendable () throws(FactError) -> [PrintSearch] = { () throws(FactError) in
+      throw FactError(.unsupportedFormat, noPages())
     }
   ) {
     lazyByteCount = Lazy(byteCount)
@@ -42,6 +46,7 @@ public final class FileFacts: Sendable {
     lazyPages = Lazy(pages)
     lazyConditions = Lazy(conditions)
     lazySights = Lazy(sights)
+    lazyPrints = Lazy(prints)
   }
 
   /// The file's size in bytes.
@@ -64,6 +69,8 @@ public final class FileFacts: Sendable {
   }
   /// What a look at each page shows; a picture is one page.
   public var sights: [PageSight] { get throws(FactError) { try lazySights.value } }
+  /// What tells each page from others; a picture is one page.
+  public var prints: [PrintSearch] { get throws(FactError) { try lazyPrints.value } }
 }
 
 /// All that a rule may see beside its subject.
@@ -72,12 +79,17 @@ public struct Facts: Sendable {
   public let dossier: Dossier
   /// The day of the check, in Asia/Shanghai.
   public let today: CivilDate
+  /// What other dossiers hold as well; nil when no others were at hand.
+  package let across: CrossView?
   /// The dossier's files, by path as the dossier writes it.
   private let files: [String: FileFacts]
 
   /// Makes the facts of a dossier.
-  package init(dossier: Dossier, today: CivilDate, files: [String: FileFacts]) {
+  package init(
+    dossier: Dossier, today: CivilDate, files: [String: FileFacts], across: CrossView? = nil
+  ) {
     self.dossier = dossier
+    self.across = across
     self.today = today
     self.files = files
   }

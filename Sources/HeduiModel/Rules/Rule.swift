@@ -32,6 +32,8 @@ public enum FactKind: String, Sendable, Hashable, CaseIterable {
   case ending
   /// A decode of the picture.
   case pixels
+  /// Other dossiers, of this run and of earlier ones; such rules are asked only where there are any.
+  case others
 }
 
 /// What is said about a rule wherever rules are listed.

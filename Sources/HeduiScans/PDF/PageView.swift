@@ -26,6 +26,17 @@ struct PageView {
     }
   }
 
+  /// What tells the page from others.
+  ///
+  /// Never throws: what cannot be looked at is said of this page alone.
+  func print(limits: Limits) -> PrintSearch {
+    do throws(FactError) {
+      return try PrintSearch(ofPicture: ByteSource(picture(limits: limits).file), limits: limits)
+    } catch {
+      return .unseen(error.message)
+    }
+  }
+
   /// The page as a file of one picture, and its dots per inch on paper where it has an extent.
   ///
   /// - Throws: `unsupportedFormat` for a page without a picture or with one that cannot be looked at; as

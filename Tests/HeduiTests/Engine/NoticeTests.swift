@@ -14,8 +14,10 @@ struct NoticeTests {
     let answers: [String]
   }
 
-  /// Rules that no row asks for: photo specifications beside the notice, and what helps to meet a row.
+  /// Rules that no row asks for: photo specifications beside the notice, what several dossiers show, and what helps to meet a row.
   private static let withoutRow: Set<RuleID> = [
+    "across.known-project", "across.paper-place", "across.project-role", "across.same-file",
+    "across.same-page",
     "photo.background-colour", "photo.background-even", "photo.background-shadow",
     "photo.dots-per-inch", "photo.height-max", "photo.padding", "photo.trailing-bytes",
     "photo.width-max",

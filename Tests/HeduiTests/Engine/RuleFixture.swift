@@ -93,7 +93,8 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     guard let today = today ?? CivilDate("2024-11-30") else {
       throw Malformed(description: "today is no date")
     }
-    let facts = Facts(dossier: dossier, today: today, files: try stubs(root))
+    let facts = Facts(
+      dossier: dossier, today: today, files: try stubs(root), across: try crossView(root))
     var run = RuleRun()
     let subjects = SubjectLists(of: dossier)
     for rule in policy.rules where isAsked(rule) { rule.run(on: subjects, facts, into: &run) }
