@@ -24,13 +24,13 @@ public struct ClaimReader: Sendable {
     var claims = DossierClaims(
       shown: input.shown, key: dossierKey(of: person), person: person)
     if let photo = dossier.photo?.file {
-      claims.add(photo, at: "/photo", loaded, key, look: false)
+      claims.add(photo, at: "/photo", loaded.files, key, look: false)
     }
     for group in dossier.evidenceGroups {
       let pointer = group.pointer
       guard group.isProof || pointer == "/application/signature" else { continue }
       for (index, scan) in group.scans.enumerated() {
-        claims.add(scan.file, at: "\(pointer)/\(index)", loaded, key, look: group.isProof)
+        claims.add(scan.file, at: "\(pointer)/\(index)", loaded.files, key, look: group.isProof)
       }
     }
     for project in dossier.projects {
@@ -72,9 +72,10 @@ extension DossierClaims {
 
   /// Adds a file; `look` asks for its pages as well.
   fileprivate mutating func add(
-    _ file: FileReference, at part: String, _ loaded: LoadedDossier, _ key: RegistryKey, look: Bool
+    _ file: FileReference, at part: String, _ known: [String: FileFacts], _ key: RegistryKey,
+    look: Bool
   ) {
-    guard let facts = loaded.files[file.path] else { return }
+    guard let facts = known[file.path] else { return }
     guard !files.contains(where: { $0.file == file }) else { return }
     let isAchievement = Self.achievements.contains { part.hasPrefix($0) }
     do throws(FactError) {
@@ -98,3 +99,45 @@ extension DossierClaims {
     }
   }
 }
+
+extension ClaimReader {
+  /// The claims of a file that stands in no dossier, to see where it or a page of it was handed in.
+  public func claims(ofFileAt input: InputFinder.Input) -> DossierClaims {
+    let person = key.digest(.person, "file/\(input.shown)")
+    var claims = DossierClaims(
+      shown: input.shown, key: key.digest(.dossier, "file/\(input.shown)"), person: person)
+    let file = FileReference(input.shown)
+    claims.add(
+      file, at: "/projects/", [file.path: validator.facts(ofFileAt: input.path)], key, look: true)
+    return claims
+  }
+}
+
+extension CrossIndex {
+  /// Where else the files and pages of a dossier or file of the run stand, a line each in both languages.
+  public func places(ofDossierAt shown: String) -> [Message] {
+    guard let view = view(ofDossierAt: shown) else { return [] }
+    let files = view.files.map { match in
+      sameFile(.text(match.file.path), .text(match.other.dossier), .text(match.other.part))
+    }
+    let pages = view.pages.map { match in
+      samePage(
+        .text(match.file.path), .integer(match.page), .text(match.other.dossier),
+        .text(match.other.part), .integer(match.other.page ?? 1))
+    }
+    let lost = view.notCompared.map { notCompared(.text($0.file.path), .message($0.reason)) }
+    return files + pages + lost
+  }
+
+  /// Whether anything of a dossier or file could not be compared.
+  public func isIncomplete(forDossierAt shown: String) -> Bool {
+    view(ofDossierAt: shown)?.notCompared.isEmpty != true
+  }
+}
+
+private let sameFile = MessageTemplate(
+  zh: "{0}：同一文件在材料 {1} 的 {2}", en: "{0}: the same file is {2} of dossier {1}")
+private let samePage = MessageTemplate(
+  zh: "{0} 第 {1} 页：同一页在材料 {2} 的 {3} 第 {4} 页",
+  en: "{0}, page {1}: the same page is page {4} of {3} of dossier {2}")
+private let notCompared = MessageTemplate(zh: "{0} 没有比较：{1}", en: "{0} was not compared: {1}")

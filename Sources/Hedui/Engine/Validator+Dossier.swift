@@ -29,6 +29,13 @@ extension Validator {
     ).suppressing(suppressions, on: today)
   }
 
+  /// The facts of one file, to be measured.
+  package func facts(ofFileAt path: FilePath) -> FileFacts {
+    FileFacts(
+      limits: limits, pages: pages,
+      keeping: { () throws(FactError) in OpenFile(try SafeFile(path)) })
+  }
+
   /// Opens the dossier in a folder: its document, and its files as facts to be measured.
   package func loaded(at folder: FilePath) -> LoadedDossier {
     LoadedDossier(folder, limits: limits, pages: pages)
