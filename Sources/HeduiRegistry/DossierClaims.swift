@@ -5,7 +5,7 @@ import HeduiModel
 /// All of a dossier that is compared with others, names and contents only as keyed digests.
 public struct DossierClaims: Sendable {
   /// The dossier's path in this run.
-  let shown: String
+  package let shown: String
   /// The dossier: this person under this notice.
   let key: KeyedDigest
   /// The person.

@@ -32,6 +32,6 @@ struct FewMatches {
 private let rememberedPart = MessageTemplate(
   zh: "登记簿中的材料 {0}（{3} 登记）的 {1}{2}", en: "{1}{2} of dossier {0} in the registry (since {3})")
 private let partHere = MessageTemplate(zh: "材料 {0} 的 {1}{2}", en: "{1}{2} of dossier {0}")
-private let pageNumber = MessageTemplate(zh: "第 {0} 页", en: ", page {0},")
+private let pageNumber = MessageTemplate(zh: " 第 {0} 页", en: ", page {0},")
 private let wholePart = MessageTemplate(zh: "", en: "")
 private let andMore = MessageTemplate(zh: "{0}，另有 {1} 处", en: "{0}, and {1} more")
