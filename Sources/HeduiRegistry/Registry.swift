@@ -6,6 +6,14 @@ import Hedui
 import HeduiModel
 public import SystemPackage
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The memory of dossiers across runs and years: one SQLite file, with names and contents only as digests
 /// under a key that lies elsewhere.
 ///
@@ -39,7 +47,8 @@ public struct Registry: Sendable {
     key =
       isThere ? try RegistryKey(contentsOf: keyPath) : try RegistryKey.make(at: keyPath)
     do {
-      if isThere { try Self.checkHead(of: path) } else { try Self.makeEmpty(at: path) }
+      if !isThere { try Self.make(at: path, key: key) }
+      try Self.checkHead(of: path)
       database = try DatabaseQueue(
         path: path.string, configuration: Self.configuration(patience: patience))
       try Self.prepare(database, key: key)
@@ -69,58 +78,62 @@ public struct Registry: Sendable {
     return configuration
   }
 
-  /// Refuses what is no SQLite file of ours before SQLite touches it.
+  /// Refuses what is no registry by its first bytes, before SQLite touches it.
   private static func checkHead(of path: FilePath) throws {
     let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
     defer { try? file.close() }
     var head = [UInt8](repeating: 0, count: 100)
     let count = try head.withUnsafeMutableBytes { try file.read(fromAbsoluteOffset: 0, into: $0) }
-    // A registry whose first transaction never came about is empty.
-    if count == 0 { return }
     let application = head[68..<72].reduce(0) { $0 << 8 | Int32($1) }
-    // The first commit may still lie in the log beside the file.
     guard count == head.count, head.starts(with: Array("SQLite format 3\0".utf8)),
-      application == applicationID || application == 0
+      application == applicationID
     else { throw RegistryError.isSomethingElse }
   }
 
-  /// Makes an empty file that only its owner may read.
-  private static func makeEmpty(at path: FilePath) throws {
-    do {
-      let file = try FileDescriptor.open(
-        path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: .ownerReadWrite)
-      try file.close()
-    } catch Errno.fileExists {
-      // Another run made it meanwhile.
+  /// Makes a registry beside its place, for its owner alone, and moves it there when it is whole; so what
+  /// stands at the place is a registry or nothing.
+  private static func make(at path: FilePath, key: RegistryKey) throws {
+    let fresh = FilePath("\(path.string).new-\(getpid())")
+    let file = try FileDescriptor.open(
+      fresh, .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+      permissions: .ownerReadWrite)
+    defer { _ = fresh.withPlatformString { unlink($0) } }
+    try file.close()
+    let database = try DatabaseQueue(path: fresh.string)
+    try database.write { database in
+      for step in Layout.steps { try database.execute(sql: step) }
+      try database.execute(
+        sql: "INSERT INTO setting (name, value) VALUES ('key', ?)", arguments: [checkValue(of: key)]
+      )
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(applicationID); PRAGMA user_version = \(newestLayout)
+          """)
     }
+    try database.close()
+    let linked = fresh.withPlatformString { from in path.withPlatformString { link(from, $0) } }
+    // Another run may have made it meanwhile.
+    guard linked == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
   }
 
-  /// Brings an empty database to the newest layout, and refuses what is not ours, newer, or of another key.
+  private static func checkValue(of key: RegistryKey) -> Data {
+    key.digest(.check, "registry").data
+  }
+
+  /// Brings a registry to the newest layout, and refuses what is newer or of another key.
   private static func prepare(_ database: DatabaseQueue, key: RegistryKey) throws {
-    let check = key.digest(.check, "registry").data
-    try database.write { database in
-      let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      let layout = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      if application != applicationID {
-        guard application == 0, tables == 0 else { throw RegistryError.isSomethingElse }
-      }
-      guard layout <= newestLayout else { throw RegistryError.isNewer(layout) }
-      for step in Layout.steps.dropFirst(layout) { try database.execute(sql: step) }
-      if layout < newestLayout {
-        try database.execute(
-          sql: """
-            PRAGMA application_id = \(applicationID); PRAGMA user_version = \(newestLayout)
-            """)
-      }
+    let layout = try database.read { database in
       let known = try Data.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'key'")
-      if known == nil {
-        try database.execute(
-          sql: "INSERT INTO setting (name, value) VALUES ('key', ?)", arguments: [check])
-      } else if known != check {
-        throw RegistryError.keyTrouble(otherKey())
-      }
+      guard known == checkValue(of: key) else { throw RegistryError.keyTrouble(otherKey()) }
+      return try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    }
+    guard (1...newestLayout).contains(layout) else { throw RegistryError.isNewer(layout) }
+    if layout == newestLayout { return }
+    try database.write { database in
+      // Another run may have done it meanwhile.
+      let layout = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      for step in Layout.steps.dropFirst(layout) { try database.execute(sql: step) }
+      try database.execute(sql: "PRAGMA user_version = \(newestLayout)")
     }
   }
 }

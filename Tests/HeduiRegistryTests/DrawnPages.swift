@@ -8,18 +8,18 @@ struct DrawnPage {
   var width = 620, height = 877
   var samples: [UInt8]
 
-  /// A page of one template: the same lines and labels in every page of it, and fields that are filled in.
-  static func form(template: UInt64, filled: UInt64?) -> DrawnPage {
+  /// A page of one template: the same lines and labels in every page of it, and the first fields filled in.
+  static func form(template: UInt64, filled: UInt64, fields: Int = 32) -> DrawnPage {
     var page = DrawnPage()
     var drawn = Drawn(template)
-    var fill = Drawn(filled ?? 0)
+    var fill = Drawn(filled)
     for row in 0..<16 {
       let y = 80 + 44 * row
       page.rule(x: 60, y: y, width: 500, height: 2)
       for column in 0..<2 {
         let x = 66 + 250 * column
         page.words(x: x, y: y + 14, count: 3 + Int(drawn.next() % 3), &drawn)
-        if filled != nil {
+        if 2 * row + column < fields {
           page.words(x: x + 90, y: y + 14, count: 3 + Int(fill.next() % 7), &fill)
         }
       }
