@@ -36,24 +36,19 @@ static inline void HEDUI_NAME(look)(HEDUI_NAME(state) *state, const hedui_hash_t
   }
 }
 
+// The values are listed first, so that their places in memory are on the way before they are looked at.
 HEDUI_TARGET
 static size_t HEDUI_NAME(search)(const hedui_hash_tables *tables, uint64_t query, unsigned radius,
                                  uint32_t *out, size_t capacity) {
   HEDUI_NAME(state) state = {query, radius, out, capacity, 0};
-  const unsigned flips = radius / 3;
+  uint32_t values[HEDUI_HASH_NEIGHBOURS];
   for (unsigned part = 0; part < HEDUI_HASH_PARTS; part++) {
-    const uint32_t value = hedui_part(query, part);
-    const uint32_t end = (uint32_t)1 << hedui_part_bits(part);
-    HEDUI_NAME(look)(&state, tables, part, value);
-    for (uint32_t a = 1; flips > 0 && a < end; a <<= 1) {
-      HEDUI_NAME(look)(&state, tables, part, value ^ a);
-      for (uint32_t b = 1; flips > 1 && b < a; b <<= 1) {
-        HEDUI_NAME(look)(&state, tables, part, value ^ a ^ b);
-        for (uint32_t c = 1; flips > 2 && c < b; c <<= 1) {
-          HEDUI_NAME(look)(&state, tables, part, value ^ a ^ b ^ c);
-        }
-      }
-    }
+    const uint32_t *starts = tables->starts[part];
+    const uint64_t *hashes = tables->hashes[part];
+    const size_t count = hedui_part_neighbours(part, hedui_part(query, part), radius / 3, values);
+    for (size_t at = 0; at < count; at++) __builtin_prefetch(starts + values[at]);
+    for (size_t at = 0; at < count; at++) __builtin_prefetch(hashes + starts[values[at]]);
+    for (size_t at = 0; at < count; at++) HEDUI_NAME(look)(&state, tables, part, values[at]);
   }
   return state.found;
 }
