@@ -143,11 +143,12 @@ public struct CrossIndex: Sendable {
 extension HashIndex {
   /// The numbers of the prints that show the same page as `page`, however it lies; `print` gives the print
   /// of a number, or nil for one that is not to be compared.
-  func numbers(ofPage page: PagePrint, print: (Int) throws -> PagePrint?) rethrows -> [Int] {
+  func numbers(ofPage page: PagePrint, print printOf: (Int) throws -> PagePrint?) rethrows -> [Int]
+  {
     var found: Set<Int> = []
     for turn in page.turns {
       for number in near(turn.hash, radius: PagePrint.radius) where !found.contains(number) {
-        if let other = try print(number), turn.isSamePage(as: other) { found.insert(number) }
+        if let other = try printOf(number), turn.isSamePage(as: other) { found.insert(number) }
       }
     }
     return found.sorted()

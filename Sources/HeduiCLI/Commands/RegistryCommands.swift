@@ -214,15 +214,15 @@ struct FindProjectCommand: RunnableCommand {
     guard !found.isEmpty else {
       throw CommandFailure(.noInput, "登记簿中没有这个工程 / the registry has no such project")
     }
-    return try show(
-      found.map { project in
-        let period = [project.started, project.finished].map { $0?.description ?? "?" }
-        let role = project.role?.rawValue ?? "?"
-        let recorded = project.recorded?.description ?? "?"
-        return
-          "\(project.dossier)  \(recorded)  /projects/\(project.number - 1)  \(role)  "
-          + "\(period.joined(separator: " – "))\n"
-      })
+    return try show(found.map(line))
+  }
+
+  private func line(_ project: RememberedProject) -> String {
+    let period = [project.started, project.finished].map { $0?.description ?? "?" }
+      .joined(separator: " – ")
+    let role = project.role?.rawValue ?? "?"
+    let recorded = project.recorded?.description ?? "?"
+    return "\(project.dossier)  \(recorded)  /projects/\(project.number - 1)  \(role)  \(period)\n"
   }
 }
 

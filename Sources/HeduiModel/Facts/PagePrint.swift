@@ -7,8 +7,9 @@
 public struct PagePrint: Sendable, Hashable {
   /// The coarse structure in 64 bits: the same page differs in 8 of them at most.
   public let hash: UInt64
-  /// How each of 64×64 cells of the print's box compares with those around it, in three planes of 64 words:
-  /// clear, strong, darker. A word is a tile of 8×8 cells, its lowest bit the upper left cell.
+  /// How each of 64×64 cells of the print's box compares with those around it, in three planes of 64 words.
+  ///
+  /// The planes: clear, strong, darker. A word is a tile of 8×8 cells, its lowest bit the upper left cell.
   package let cells: [UInt64]
 
   /// Words of a plane.

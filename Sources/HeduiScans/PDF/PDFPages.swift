@@ -67,7 +67,7 @@ private func printedPages(
   try eachPage(of: source, limits: limits) { object throws(FactError) in
     var sources: [StoredPicture] = []
     let page = try walked(object, limits: limits) { sources.append($0) }
-    return PageView(page, sources).print(limits: limits)
+    return PageView(page, sources).printSearch(limits: limits)
   }.taken
 }
 

@@ -29,7 +29,7 @@ struct PageView {
   /// What tells the page from others.
   ///
   /// Never throws: what cannot be looked at is said of this page alone.
-  func print(limits: Limits) -> PrintSearch {
+  func printSearch(limits: Limits) -> PrintSearch {
     do throws(FactError) {
       return try PrintSearch(ofPicture: ByteSource(picture(limits: limits).file), limits: limits)
     } catch {
