@@ -4,7 +4,7 @@
 SWIFT ?= swift
 HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
 
-.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench clean
+.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench kills clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -48,7 +48,10 @@ fuzz:            ## fuzz the readers with libFuzzer; SECONDS_EACH=60 by default
 bench:           ## measure against the peers; see Benchmarks/README.md
 	@bash Benchmarks/run
 
-verify: test asan fuzz bench   ## everything, hours
+kills:           ## kill a run with a registry at a hundred random moments
+	HEDUI_KILLS=100 $(SWIFT) test --filter RegistryCommandTests
+
+verify: test asan fuzz bench kills   ## everything, hours
 	@Scripts/scan-makers --libreoffice
 
 clean:

@@ -16,12 +16,14 @@ let package = Package(
     .library(name: "Hedui", targets: ["Hedui"]),
     .library(name: "HeduiReports", targets: ["HeduiReports"]),
     .library(name: "HeduiScans", targets: ["HeduiScans"]),
+    .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -44,6 +46,7 @@ let package = Package(
     .target(name: "CPDF"),
     .target(name: "CPageCodecs"),
     .target(name: "CProcess"),
+    .target(name: "CHashes"),
     .target(name: "CResources", exclude: ["coverage", "policies", "presets"]),
 
     // Swift rooms, lowest first; ARCHITECTURE.md has the table that a house test holds them to.
@@ -73,10 +76,19 @@ let package = Package(
         "Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CPageCodecs", "CProcess", "CLibZ",
       ],
       swiftSettings: strict),
+    .target(
+      name: "HeduiRegistry",
+      dependencies: [
+        "Hedui", "HeduiImaging", "HeduiModel", "CHashes",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "HeduiCLI",
       dependencies: [
-        "Hedui", "HeduiReports", "HeduiScans",
+        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -124,6 +136,14 @@ let package = Package(
       name: "HeduiScansTests",
       dependencies: [
         "CLibZ", "Hedui", "HeduiImaging", "HeduiModel", "HeduiScans", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiRegistryTests",
+      dependencies: [
+        "Hedui", "HeduiImaging", "HeduiModel", "HeduiRegistry", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

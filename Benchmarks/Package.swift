@@ -14,6 +14,7 @@ let package = Package(
       name: "hedui-bench",
       dependencies: [
         .product(name: "Hedui", package: "hedui"),
+        .product(name: "HeduiRegistry", package: "hedui"),
         .product(name: "HeduiScans", package: "hedui"),
         .product(name: "SystemPackage", package: "swift-system"),
       ])

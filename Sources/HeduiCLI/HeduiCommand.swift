@@ -35,7 +35,7 @@ struct HeduiCommand: ParsableCommand {
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
       PhotoCommand.self, LintCommand.self, ScanCommand.self, DiffCommand.self, PlanCommand.self,
-      InitCommand.self,
+      InitCommand.self, RegistryCommand.self, FindProjectCommand.self,
       RulesCommand.self,
       ExplainCommand.self, CoverageCommand.self, PolicyCommand.self, PresetsCommand.self,
       SchemaCommand.self,

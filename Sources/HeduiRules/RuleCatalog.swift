@@ -224,5 +224,12 @@ package enum RuleCatalog {
     PublicityBeforeSubmission.self,
     PublicityContent.self,
     PublicityAfterAudit.self,
+
+    // across: what one dossier cannot show
+    AcrossSameFile.self,
+    AcrossSamePage.self,
+    AcrossProjectRole.self,
+    AcrossPaperPlace.self,
+    AcrossKnownProject.self,
   ]
 }

@@ -16,9 +16,13 @@ import SystemPackage
 @main struct Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "hashes" {
+      return try searchHashes(count: arguments[2], queries: arguments[3])
+    }
     guard arguments.count == 3, let job = Job(rawValue: arguments[1]) else {
       print(
-        "usage: hedui-bench \(Job.allCases.map(\.rawValue).joined(separator: "|")) LIST-OF-PATHS")
+        "usage: hedui-bench \(Job.allCases.map(\.rawValue).joined(separator: "|")) LIST-OF-PATHS, "
+          + "or hashes COUNT QUERIES")
       exit(2)
     }
     let paths = try lines(of: arguments[2]).map { FilePath($0) }

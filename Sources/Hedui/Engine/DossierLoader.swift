@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HeduiModel
+package import HeduiModel
 import SystemPackage
 
 /// A dossier with the facts of its files and what is wrong with its document, ready to be checked.
-struct LoadedDossier {
+package struct LoadedDossier {
   /// What the document declares; nil when it could not be read.
-  let dossier: Dossier?
+  package let dossier: Dossier?
   /// The facts of the files that it names.
-  let files: [String: FileFacts]
+  package let files: [String: FileFacts]
   /// What is wrong with the document and the folder, as results.
   let faults: [RuleResult]
   /// The document's name; nil when there is none or more than one.

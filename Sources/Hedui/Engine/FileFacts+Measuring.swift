@@ -99,6 +99,12 @@ extension FileFacts {
         var read: [PageWords] = []
         try lend { source throws(FactError) in read = try words.words(source, request) }
         return read
+      },
+      prints: fact { source throws(FactError) in
+        if try FormatSniffer.format(of: source) == .pdf {
+          return try pages.prints(source, limits)
+        }
+        return [try PrintSearch(ofPicture: source, limits: limits)]
       })
   }
 }

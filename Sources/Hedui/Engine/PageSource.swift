@@ -13,6 +13,8 @@ public struct PageSource: Sendable {
   package let conditions: @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition]
   /// Looks for what is on each page.
   package let sights: @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight]
+  /// Makes the print of each page.
+  package let prints: @Sendable (ByteSource, Limits) throws(FactError) -> [PrintSearch]
   /// Gives a page, by its index from 0, as a file of one picture.
   package let picture: @Sendable (ByteSource, Int, Limits) throws(FactError) -> [UInt8]
 
@@ -21,11 +23,13 @@ public struct PageSource: Sendable {
     pages: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> PageListing,
     conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition],
     sights: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight],
+    prints: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PrintSearch],
     picture: @escaping @Sendable (ByteSource, Int, Limits) throws(FactError) -> [UInt8]
   ) {
     self.pages = pages
     self.conditions = conditions
     self.sights = sights
+    self.prints = prints
     self.picture = picture
   }
 
@@ -35,6 +39,7 @@ public struct PageSource: Sendable {
       pages: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
       conditions: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
       sights: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
+      prints: { _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) },
       picture: { _, _, _ throws(FactError) in throw FactError(.unsupportedFormat, noReader()) })
   }
 }

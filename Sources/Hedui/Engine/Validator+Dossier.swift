@@ -8,12 +8,19 @@ extension Validator {
   ///
   /// Never throws: what cannot be read is in the report.
   public func validate(dossierAt folder: FilePath, shownAs path: String? = nil) -> DossierReport {
-    let loaded = LoadedDossier(folder, limits: limits, pages: pages, words: words.source)
+    validate(dossierAt: folder, shownAs: path, across: nil)
+  }
+
+  /// Checks the dossier in a folder, and against what others hold as well when a view of them is given.
+  package func validate(
+    dossierAt folder: FilePath, shownAs path: String?, across: CrossView?
+  ) -> DossierReport {
+    let loaded = loaded(at: folder)
     var results = loaded.faults
     if let dossier = loaded.dossier {
       let facts = Facts(
         dossier: dossier, today: today, files: loaded.files, looksAtScans: looksAtScans,
-        words: wordReading)
+        words: wordReading, across: across)
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }
@@ -23,6 +30,18 @@ extension Validator {
       notChecked: unseen(loaded.dossier, at: shown),
       document: loaded.documentName.map { shown + "/" + $0 }
     ).suppressing(suppressions, on: today)
+  }
+
+  /// The facts of one file, to be measured.
+  package func facts(ofFileAt path: FilePath) -> FileFacts {
+    FileFacts(
+      limits: limits, pages: pages,
+      keeping: { () throws(FactError) in OpenFile(try SafeFile(path)) })
+  }
+
+  /// Opens the dossier in a folder: its document, and its files as facts to be measured.
+  package func loaded(at folder: FilePath) -> LoadedDossier {
+    LoadedDossier(folder, limits: limits, pages: pages, words: words.source)
   }
 
   /// Checks the inputs on at most `jobs` tasks at once and hands the reports over in input order.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Hedui
+import HeduiRegistry
 
 /// `hedui lint`: checks dossiers.
 struct LintCommand: RunnableCommand {
@@ -29,6 +30,7 @@ struct LintCommand: RunnableCommand {
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var settings: SettingsOptions
   @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var limit: LimitOptions
   @OptionGroup var speech: SpeechOptions
 
@@ -48,13 +50,29 @@ struct LintCommand: RunnableCommand {
     let accepted = try AcceptedFindings(
       baseline, validator, isWhole: holdsWholeUnits,
       in: speech.language)
-    let found = InputFinder(limits: validator.limits).find(paths) { $0.dossiers }
+    var found = InputFinder(limits: validator.limits).find(paths) { $0.dossiers }
+    var memory: Memory?
+    if let registry = self.memory.registry, !found.inputs.isEmpty {
+      let opened = try await Memory(
+        self.memory, at: registry, validator, found.inputs,
+        jobs: report.jobs ?? Terminal.processorCount, in: speech.language)
+      found.notChecked += opened.notChecked(at: registry)
+      memory = opened
+    }
+    let index = memory?.index
     let run = ReportRun(
       report: report, speech: speech, validator: validator, moment: moment, found: found,
       accepted: accepted,
-      check: { validator.validate(dossierAt: $0.path, shownAs: $0.shown) }, combine: nil,
-      looksAtScans: !noPixels)
-    return try await run.execute()
+      check: { input in
+        guard let index else {
+          return validator.validate(dossierAt: input.path, shownAs: input.shown)
+        }
+        return validator.validate(input, against: index)
+      }, combine: nil, looksAtScans: !noPixels)
+    let status = try await run.execute()
+    // Reports come first, memory after.
+    guard let memory, !memory.remember(on: validator.today) else { return status }
+    return .cannotWrite
   }
 
   /// Whether every argument is a folder of dossiers, so that suppressions must all meet something.

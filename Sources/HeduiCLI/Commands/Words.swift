@@ -23,6 +23,7 @@ extension FactKind {
     case .ending: Bilingual(zh: "读到文件末尾", en: "a walk to the file's end")
     case .pixels: Bilingual(zh: "解码图像", en: "a decode of the picture")
     case .words: Bilingual(zh: "识别扫描件上的文字", en: "reading the words on the scan")
+    case .others: Bilingual(zh: "其他材料（见 --registry）", en: "other dossiers, see --registry")
     }
   }
 }

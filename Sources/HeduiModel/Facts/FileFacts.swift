@@ -15,6 +15,7 @@ public final class FileFacts: Sendable {
   private let lazyConditions: Lazy<[PageCondition]>
   private let lazySights: Lazy<[PageSight]>
   private let wordStore: WordStore
+  private let lazyPrints: Lazy<[PrintSearch]>
 
   /// Makes facts from the ways to measure them.
   package init(
@@ -35,6 +36,9 @@ public final class FileFacts: Sendable {
     },
     words: @escaping @Sendable (PageWords.Extent, WordBudget) throws(FactError) -> [PageWords] = {
       _, _ throws(FactError) in [.unread(noWords())]
+    },
+    prints: @escaping @Sendable () throws(FactError) -> [PrintSearch] = { () throws(FactError) in
+      throw FactError(.unsupportedFormat, noPages())
     }
   ) {
     lazyByteCount = Lazy(byteCount)
@@ -47,6 +51,7 @@ public final class FileFacts: Sendable {
     lazyConditions = Lazy(conditions)
     lazySights = Lazy(sights)
     wordStore = WordStore(words)
+    lazyPrints = Lazy(prints)
   }
 
   /// The file's size in bytes.
@@ -78,6 +83,8 @@ public final class FileFacts: Sendable {
   ) throws(FactError) -> [PageWords] {
     try wordStore.words(extent, budget)
   }
+  /// What tells each page from others; a picture is one page.
+  public var prints: [PrintSearch] { get throws(FactError) { try lazyPrints.value } }
 }
 
 /// All that a rule may see beside its subject.
@@ -88,6 +95,8 @@ public final class Facts: Sendable {
   public let today: CivilDate
   /// How far this check reads words.
   package let words: WordReading
+  /// What other dossiers hold as well; nil when no others were at hand.
+  package let across: CrossView?
   /// The dossier's files, by path as the dossier writes it.
   private let files: FileTable
   /// Whether rules may look for what is seen on scans; else they say that nobody looked.
@@ -96,10 +105,11 @@ public final class Facts: Sendable {
   /// Makes the facts of a dossier.
   package init(
     dossier: Dossier, today: CivilDate, files: FileTable, looksAtScans: Bool = true,
-    words: WordReading = .none
+    words: WordReading = .none, across: CrossView? = nil
   ) {
     self.looksAtScans = looksAtScans
     self.dossier = dossier
+    self.across = across
     self.today = today
     self.words = words
     self.files = files

@@ -34,6 +34,8 @@ public enum FactKind: String, Sendable, Hashable, CaseIterable {
   case pixels
   /// Words read on the page, where that is asked for.
   case words
+  /// Other dossiers, of this run and of earlier ones; such rules are asked only where there are any.
+  case others
 }
 
 /// What is said about a rule wherever rules are listed.

@@ -8,7 +8,8 @@ extension PageSource {
   /// Reads the pages of PDF files, with qpdf where it is on the machine.
   public static var pdf: PageSource {
     PageSource(
-      pages: listedPages, conditions: decodedPages, sights: seenPages, picture: pagePicture)
+      pages: listedPages, conditions: decodedPages, sights: seenPages, prints: printedPages,
+      picture: pagePicture)
   }
 }
 
@@ -56,6 +57,17 @@ private func seenPages(of source: ByteSource, limits: Limits) throws(FactError) 
     var sources: [PaintedPicture] = []
     let page = try walked(object, limits: limits) { sources.append($0) }
     return PageView(page, sources).sight(limits: limits)
+  }.taken
+}
+
+/// Makes the print of each page.
+private func printedPages(
+  of source: ByteSource, limits: Limits
+) throws(FactError) -> [PrintSearch] {
+  try eachPage(of: source, limits: limits) { object throws(FactError) in
+    var sources: [PaintedPicture] = []
+    let page = try walked(object, limits: limits) { sources.append($0) }
+    return PageView(page, sources).printSearch(limits: limits)
   }.taken
 }
 

@@ -29,6 +29,17 @@ struct PageView {
     }
   }
 
+  /// What tells the page from others.
+  ///
+  /// Never throws: what cannot be looked at is said of this page alone.
+  func printSearch(limits: Limits) -> PrintSearch {
+    do throws(FactError) {
+      return try PrintSearch(ofPicture: ByteSource(picture(limits: limits).file), limits: limits)
+    } catch {
+      return .unseen(error.message)
+    }
+  }
+
   /// The page, as displayed, as a file of one picture, and its dots per inch on paper where it has an extent.
   ///
   /// A JPEG is the one that the PDF holds; other pictures become PNG where `isExact`, and else what is made and

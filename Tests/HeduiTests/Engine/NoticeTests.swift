@@ -18,6 +18,8 @@ struct NoticeTests {
   /// compares the pixels with what other rows let the dossier declare.
   private static let withoutRow: Set<RuleID> = [
     "evidence.seal-pasted", "evidence.seals-seen", "evidence.seals-undeclared",
+    "across.known-project", "across.paper-place", "across.project-role", "across.same-file",
+    "across.same-page",
     "photo.background-colour", "photo.background-even", "photo.background-shadow",
     "photo.dots-per-inch", "photo.height-max", "photo.padding", "photo.trailing-bytes",
     "photo.width-max",

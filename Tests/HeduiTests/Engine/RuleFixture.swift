@@ -96,7 +96,8 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     let depth = root.value(for: "words").flatMap { WordDepth(rawValue: $0.text) } ?? .none
     let facts = Facts(
       dossier: dossier, today: today, files: try stubs(root),
-      words: WordReading(depth: depth, budget: WordBudget(seconds: 1, clock: { 0 })))
+      words: WordReading(depth: depth, budget: WordBudget(seconds: 1, clock: { 0 })),
+      across: try crossView(root))
     var run = RuleRun()
     let subjects = SubjectLists(of: dossier)
     for rule in policy.rules where isAsked(rule) { rule.run(on: subjects, facts, into: &run) }

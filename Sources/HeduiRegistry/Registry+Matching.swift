@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GRDB
+import HeduiModel
+
+extension Registry {
+  /// What earlier dossiers hold of what this run's dossiers hold, one view a dossier, all of one moment.
+  ///
+  /// Dossiers of this run that are remembered from an earlier one are left out.
+  ///
+  /// - Throws: ``RegistryError``.
+  func matches(with run: [DossierClaims]) throws(RegistryError) -> [CrossView] {
+    do {
+      return try database.read { database in
+        try EarlierDossiers(in: database, except: Set(run.map(\.key))).views(of: run)
+      }
+    } catch {
+      throw RegistryError(error)
+    }
+  }
+}
+
+/// The dossiers of a registry at one moment, but for some.
+private struct EarlierDossiers {
+  private let database: Database
+  private let dossiers: [Int64: Remembered]
+  private let pageRows: [Int64]
+  private let pages: HashIndex
+
+  private struct Remembered {
+    let id: String
+    let person: KeyedDigest
+    let recorded: CivilDate?
+  }
+
+  init(in database: Database, except left: Set<KeyedDigest>) throws {
+    self.database = database
+    var dossiers: [Int64: Remembered] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, key, person, recorded FROM dossier")
+    while let row = try rows.next() {
+      let key = KeyedDigest(row["key"] as Data)
+      if left.contains(key) { continue }
+      dossiers[row["id"]] = Remembered(
+        id: key.id, person: KeyedDigest(row["person"] as Data), recorded: CivilDate(row["recorded"])
+      )
+    }
+    self.dossiers = dossiers
+    var pageRows: [Int64] = []
+    var hashes: [UInt64] = []
+    let known = try Row.fetchCursor(
+      database, sql: "SELECT id, hash FROM page WHERE version = ? ORDER BY id",
+      arguments: [PagePrint.version])
+    while let row = try known.next() {
+      pageRows.append(row["id"])
+      hashes.append(UInt64(bitPattern: row["hash"] as Int64))
+    }
+    self.pageRows = pageRows
+    pages = HashIndex(hashes)
+  }
+
+  func views(of run: [DossierClaims]) throws -> [CrossView] {
+    try run.map { claims in
+      var view = CrossView()
+      for file in claims.files { view.files += try matches(of: file, in: claims) }
+      for page in claims.pages { view.pages += try matches(of: page, in: claims) }
+      for (index, project) in claims.projects.enumerated() {
+        view.projects += try matches(of: project, index, in: claims)
+      }
+      for (index, paper) in claims.papers.enumerated() {
+        view.papers += try matches(of: paper, index, in: claims)
+      }
+      return view
+    }
+  }
+
+  private func place(
+    _ row: Row, part: String, page: Int? = nil, seenFrom claims: DossierClaims
+  ) -> CrossView.Place? {
+    guard let dossier = dossiers[row["dossier"]] else { return nil }
+    return CrossView.Place(
+      dossier: dossier.id, part: part, page: page, recorded: dossier.recorded ?? .earliest,
+      isSamePerson: dossier.person == claims.person)
+  }
+
+  private func rows(_ sql: String, _ digest: KeyedDigest) throws -> [Row] {
+    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [digest.data])
+  }
+
+  private func matches(
+    of file: DossierClaims.FileClaim, in claims: DossierClaims
+  ) throws -> [CrossView.FileMatch] {
+    try rows("SELECT dossier, part FROM file WHERE content = ?", file.content).compactMap { row in
+      place(row, part: row["part"], seenFrom: claims).map {
+        .init(file: file.file, isAchievement: file.isAchievement, other: $0)
+      }
+    }
+  }
+
+  private func matches(
+    of page: DossierClaims.PageClaim, in claims: DossierClaims
+  ) throws -> [CrossView.PageMatch] {
+    let file = claims.files[page.file]
+    var others: [Int: (row: Row, print: PagePrint)] = [:]
+    let numbers = try pages.numbers(ofPage: page.print) { number in
+      if let known = others[number] { return known.print }
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT dossier, part, number, hash, cells, content FROM page
+          JOIN file ON file.id = page.file WHERE page.id = ?
+          """)
+      guard let row = try Row.fetchOne(statement, arguments: [pageRows[number]]),
+        dossiers[row["dossier"]] != nil, KeyedDigest(row["content"] as Data) != file.content
+      else { return nil }
+      guard let print = PagePrint(hash: row["hash"], data: row["cells"]) else {
+        throw RegistryError.isDamaged
+      }
+      others[number] = (row, print)
+      return print
+    }
+    return numbers.compactMap { number in
+      guard let row = others[number]?.row else { return nil }
+      return place(row, part: row["part"], page: row["number"], seenFrom: claims).map {
+        .init(
+          file: file.file, page: page.number, isAchievement: file.isAchievement, other: $0)
+      }
+    }
+  }
+
+  private func matches(
+    of project: DossierClaims.ProjectClaim, _ index: Int, in claims: DossierClaims
+  ) throws -> [CrossView.ProjectMatch] {
+    let sql = "SELECT dossier, number, role, started, finished FROM project WHERE name = ?"
+    return try rows(sql, project.name).compactMap { row in
+      place(row, part: "/projects/\(row["number"] as Int)", seenFrom: claims).map {
+        .init(
+          index: index, role: (row["role"] as String?).flatMap(ProjectRole.init),
+          started: (row["started"] as String?).flatMap { CivilDate($0) },
+          finished: (row["finished"] as String?).flatMap { CivilDate($0) }, other: $0)
+      }
+    }
+  }
+
+  private func matches(
+    of paper: DossierClaims.PaperClaim, _ index: Int, in claims: DossierClaims
+  ) throws -> [CrossView.PaperMatch] {
+    try rows("SELECT dossier, number, place FROM paper WHERE title = ?", paper.title)
+      .compactMap { row in
+        place(row, part: "/papers/\(row["number"] as Int)", seenFrom: claims).map {
+          .init(index: index, authorPlace: row["place"], other: $0)
+        }
+      }
+  }
+}
