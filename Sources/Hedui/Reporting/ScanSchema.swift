@@ -19,7 +19,9 @@ public enum ScanSchema: SchemaSource {
         ("pages", list(of: ["anyOf": [ref("seenPage"), ref("unseenPage")]])),
         ("notChecked", list(of: map(required: [("path", text), ("reason", text)]))),
       ])
-    ).adding(["$defs": ["seenPage": seenPage, "unseenPage": unseenPage, "seal": seal]]).text
+    ).adding([
+      "$defs": ["seenPage": seenPage, "unseenPage": unseenPage, "seal": seal, "word": word]
+    ]).text
   }
 
   private static let flag: JSONValue = ["type": "boolean"]
@@ -31,7 +33,7 @@ public enum ScanSchema: SchemaSource {
 
   /// A page of which there is no picture that could be looked at.
   private static let unseenPage = map(
-    required: place + [("assessable", ["const": false]), ("reason", text)])
+    required: place + [("assessable", ["const": false]), ("reason", text)], optional: read)
 
   private static let seenPage = map(
     required: place + [
@@ -50,7 +52,20 @@ public enum ScanSchema: SchemaSource {
           ]))
       ),
       ("seals", orNull(list(of: ref("seal")))),
-    ])
+    ], optional: read)
+
+  /// The words of a page, where they were asked for.
+  private static let read: [(String, JSONValue)] = [
+    ("words", orNull(list(of: ref("word")))),
+    ("wordsExtent", orNull(words(PageWords.Extent.allCases.map(\.rawValue)))),
+    ("wordsReason", orNull(text)),
+  ]
+
+  private static let word = map(required: [
+    ("text", text), ("x", ["type": "integer"]), ("y", ["type": "integer"]), ("width", count),
+    ("height", count), ("confidence", share),
+    ("source", words(SeenWord.Source.allCases.map(\.rawValue))),
+  ])
 
   private static let seal = map(required: [
     ("kind", words(SeenSeal.Kind.allCases.map(\.rawValue))),

@@ -34,7 +34,8 @@ struct PageView {
   /// Never throws: what cannot be looked at is said of this page alone.
   func printSearch(limits: Limits) -> PrintSearch {
     do throws(FactError) {
-      return try PrintSearch(ofPicture: ByteSource(picture(limits: limits).file), limits: limits)
+      return try PrintSearch(
+        ofPicture: ByteSource(picture(limits: limits, isExact: false).file), limits: limits)
     } catch {
       return .unseen(error.message)
     }

@@ -36,9 +36,12 @@ struct WordReader {
       defer { index += 1 }
       let sight = index < sights.count ? sights[index] : nil
       return page(request, sight) { () throws(FactError) in
-        var sources: [StoredPicture] = []
+        var sources: [PaintedPicture] = []
         let page = try walked(object, limits: request.limits) { sources.append($0) }
-        return ByteSource(try PageView(page, sources).picture(limits: request.limits).file)
+        return ByteSource(
+          try PageView(page, sources).picture(
+            limits: request.limits, isExact: false
+          ).file)
       }
     }.taken
   }
