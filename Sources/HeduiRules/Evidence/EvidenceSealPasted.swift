@@ -10,7 +10,7 @@ package import HeduiModel
 package struct EvidenceSealPasted: Rule {
   /// How far two prints may differ and still be one picture, see ``SealImprint/difference(from:)``: a picture
   /// pasted and compressed anew differs less, two pressings of one stamp more (`docs/SEALS.md`).
-  package static let leastDifference = 0.015
+  package static let mostDifference = 0.015
   /// Prints that differ in more bits of their hashes are not compared further.
   private static let mostBits = 12
   /// Most findings of a dossier.
@@ -27,13 +27,15 @@ package struct EvidenceSealPasted: Rule {
         + "kind: electronic, set a seal that the original lacks and scan it again"),
     severity: .warning, needs: .pixels, since: "0.1.0")
 
-  package static var messages: [MessageTemplate] { [same, tooFew] + SharedMessages.seals }
+  package static var messages: [MessageTemplate] {
+    [same, tooFew, notCompared] + SharedMessages.seals
+  }
 
   package init(_ parameters: NoParameters) {}
 
   package func check(_ dossier: Dossier, _ facts: Facts) throws(FactError) -> Outcome {
     guard facts.looksAtScans else { return .notApplicable(SharedMessages.scansUnseen()) }
-    let prints = prints(of: dossier, facts)
+    let (prints, left) = prints(of: dossier, facts)
     guard Set(prints.map(\.scan.file)).count > 1 else { return .notApplicable(tooFew()) }
     var doubts: [Violation] = []
     for (at, print) in prints.enumerated() where doubts.count < Self.mostFindings {
@@ -41,29 +43,34 @@ package struct EvidenceSealPasted: Rule {
         doubts.append(doubt(print, first))
       }
     }
-    if doubts.isEmpty {
-      return .pass(Measurement(actual: .integer(prints.count, .count)))
-    }
-    return .review(doubts)
+    if !doubts.isEmpty { return .review(doubts) }
+    if left > 0 { return .notApplicable(notCompared(.integer(left, .count))) }
+    return .pass(Measurement(actual: .integer(prints.count, .count)))
   }
 
-  /// The seals seen on scans that are said to be sealed by hand.
+  /// The seals seen on scans that are said to be sealed by hand, and how many of these scans cannot be compared,
+  /// or not whole.
   ///
-  /// Scans that cannot be looked at are left to `evidence.seals-seen`, which asks for the same pages.
-  private func prints(of dossier: Dossier, _ facts: Facts) -> [Print] {
+  /// Why a scan cannot be looked at is left to `evidence.seals-seen`, which asks for the same pages.
+  private func prints(of dossier: Dossier, _ facts: Facts) -> (prints: [Print], left: Int) {
     var prints: [Print] = []
+    var left = 0
     var known: Set<FileReference> = []
     for scan in dossier.evidenceGroups.flatMap(\.scans) where !scan.pressedSeals.isEmpty {
       let isElectronic = scan.declaredSeals.contains { $0.kind == .electronic }
-      guard !isElectronic, known.insert(scan.file).inserted,
-        let survey = try? SealSurvey(scan, facts)
-      else { continue }
+      guard !isElectronic, known.insert(scan.file).inserted else { continue }
+      guard let survey = try? SealSurvey(scan, facts) else {
+        left += 1
+        continue
+      }
       for (seal, mark) in survey.whole {
         guard let imprint = seal.imprint else { continue }
         prints.append(Print(scan: scan, seal: seal, mark: mark, imprint: imprint))
       }
+      let isWhole = survey.unclear.isEmpty && survey.whole.allSatisfy { $0.seal.imprint != nil }
+      if !isWhole { left += 1 }
     }
-    return prints
+    return (prints, left)
   }
 
   private func doubt(_ second: Print, _ first: Print) -> Violation {
@@ -93,7 +100,7 @@ package struct EvidenceSealPasted: Rule {
         scan.file != other.scan.file, seal.shape == other.seal.shape,
         seal.colour == other.seal.colour,
         !(Self.printed.contains(scan.kind) && Self.printed.contains(other.scan.kind)),
-        other.imprint.difference(from: imprint) <= EvidenceSealPasted.leastDifference
+        other.imprint.difference(from: imprint) <= EvidenceSealPasted.mostDifference
       else { return false }
       // The same bytes handed in twice are one scan.
       let digests = [scan, other.scan].map { try? facts.file($0.file).digest }
@@ -107,5 +114,10 @@ private let same = MessageTemplate(
   en:
     "the seal on page {1} of {0} agrees to the pixel with that on page {3} of {2}, as one picture would; no "
     + "two pressings are so alike, so compare the originals")
+private let notCompared = MessageTemplate(
+  zh: "有 {0} 份材料上的印章看不清、太小或图片太大，没有比较；其余的没有逐点相同的",
+  en:
+    "the seals on {0} scan(s) cannot be made out, are too small or lie on too large a picture, and were not "
+    + "compared; among the others none agree to the pixel")
 private let tooFew = MessageTemplate(
   zh: "看得清的手盖印章不到两份材料，无从比较", en: "fewer than two scans show a pressed seal that could be compared")

@@ -19,7 +19,7 @@ package struct EvidenceSealsUndeclared: Rule {
     severity: .info, needs: .pixels, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [sealsUnstated, further] + SharedMessages.seals
+    [sealsUnstated, unclear, further] + SharedMessages.seals
   }
 
   package init(_ parameters: NoParameters) {}
@@ -35,6 +35,8 @@ package struct EvidenceSealsUndeclared: Rule {
       Value.integer(survey.whole.count, .count), Value.integer(most, .count)
     )
     guard survey.whole.count > most else {
+      // Further seals could lie where none can be told.
+      guard survey.unclear.isEmpty else { return .notApplicable(unclear(survey.unclearValue)) }
       return .pass(Measurement(actual: seen, expected: expected))
     }
     return .fail(
@@ -50,6 +52,8 @@ package struct EvidenceSealsUndeclared: Rule {
 
 private let sealsUnstated = MessageTemplate(
   zh: "没有写明这份材料上有哪些印章，无从比较", en: "it is not said which seals the scan carries, so none is missed")
+private let unclear = MessageTemplate(
+  zh: "有的页看不出有没有别的章：{0}", en: "on some pages further seals cannot be told: {0}")
 private let further = MessageTemplate(
   zh: "连签注在内写明的印章最多 {0} 枚，扫描件上看到 {1} 枚",
   en: "with the annotation's, {0} seal(s) are declared at most, and {1} are seen on the scan")
