@@ -116,8 +116,13 @@ public final class Facts: Sendable {
   }
 
   /// Makes the facts of a dossier whose files stand in no table yet.
-  package convenience init(dossier: Dossier, today: CivilDate, files: [String: FileFacts]) {
-    self.init(dossier: dossier, today: today, files: FileTable(files))
+  package convenience init(
+    dossier: Dossier, today: CivilDate, files: [String: FileFacts], looksAtScans: Bool = true,
+    words: WordReading = .none, across: CrossView? = nil
+  ) {
+    self.init(
+      dossier: dossier, today: today, files: FileTable(files), looksAtScans: looksAtScans,
+      words: words, across: across)
   }
 
   /// The facts of a file that the dossier names.
