@@ -39,14 +39,14 @@ package protocol RuleSubject: Sendable {
 
 extension RuleSubject {
   package static func subjects(in lists: SubjectLists) -> [Located<Self>] {
-    subjects(of: lists.dossier)
+    subjects(of: lists.located.content)
   }
 }
 
 /// The subjects of one dossier, listed once for all rules.
 package final class SubjectLists: Sendable {
   /// The dossier.
-  package let dossier: Dossier
+  let located: Located<Dossier>
   let whole: [Located<Dossier>]
   let photo: [Located<Photo>]
   let title: [Located<Title>]
@@ -66,8 +66,8 @@ package final class SubjectLists: Sendable {
 
   /// Lists a dossier's subjects.
   package init(of dossier: Dossier) {
-    self.dossier = dossier
-    whole = Dossier.subjects(of: dossier)
+    located = Located(dossier, at: SubjectPlace(pointer: ""))
+    whole = [located]
     photo = Photo.subjects(of: dossier)
     title = Title.subjects(of: dossier)
     education = Education.subjects(of: dossier)

@@ -105,6 +105,10 @@ public enum DateComparison: Sendable, Hashable {
 extension CivilDate {
   /// Whether this date lies after another, strictly.
   public func isAfter(_ other: CivilDate) -> DateComparison {
+    if precision == .day, other.precision == .day {
+      // Written to the day, as nearly all are: no day need be counted.
+      return (year, month, day) > (other.year, other.month, other.day) ? .yes : .no
+    }
     if firstDay > other.lastDay { return .yes }
     return lastDay <= other.firstDay ? .no : .cannotTell
   }

@@ -80,14 +80,15 @@ package struct ExperienceTimeline: Rule {
 
   /// Units that paid insurance while no post in them is stated.
   private func insurance(_ dossier: Dossier) -> [Violation] {
+    let own = dossier.unit
     let posts = Dictionary(grouping: dossier.experience.filter { $0.unit != nil }) {
-      canonical($0.unit, dossier.unit)
+      canonical($0.unit, own)
     }
     guard !posts.isEmpty else { return [] }
     return dossier.insurance.compactMap { span in
       guard let unit = span.unit, let from = span.from else { return nil }
       let end = span.to?.firstDay ?? .max
-      let isKnown = (posts[canonical(unit, dossier.unit)] ?? []).contains {
+      let isKnown = (posts[canonical(unit, own)] ?? []).contains {
         $0.from.firstDay <= end && ($0.to?.lastDay ?? .max) >= from.firstDay
       }
       if isKnown { return nil }

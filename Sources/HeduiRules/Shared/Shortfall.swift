@@ -11,7 +11,7 @@ struct Shortfall {
 
   /// Looks for it; title and years only where the route asks for them.
   init(
-    _ dossier: Dossier, _ below: NameList, _ words: WordList,
+    _ dossier: borrowing Dossier, _ below: NameList, _ words: WordList,
     _ parameters: SelfassessRequired.Parameters,
     judgesYears: Bool
   ) {

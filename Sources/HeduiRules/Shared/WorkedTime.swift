@@ -52,6 +52,10 @@ package struct WorkedTime: Sendable, Hashable {
 
   /// Makes the union of spans of days, which may overlap or touch.
   package init(_ days: [ClosedRange<Int>]) {
+    if days.count < 2 {
+      stretches = days
+      return
+    }
     var joined: [ClosedRange<Int>] = []
     for span in days.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, span.lowerBound <= last.upperBound + 1 {
