@@ -14,6 +14,7 @@ public struct SealImprint: Sendable, Hashable {
   private let inked: [UInt8]
   /// Which of 8 × 8 blocks are inked more than the middle one.
   package let hash: UInt64
+  private let memory = ImprintMemory()
 
   /// Makes an imprint of a window around a seal's centre: brightness of each pixel, and whether it is inked.
   package init(_ pixel: (_ row: Int, _ column: Int) -> (luma: UInt8, isInked: Bool)) {
@@ -42,7 +43,12 @@ public struct SealImprint: Sendable, Hashable {
   ///
   /// The lesser half, since print beneath a seal changes some pixels and a second pressing nearly all.
   package func difference(from other: SealImprint) -> Double {
-    guard let contrast, other.contrast != nil else { return 1 }
+    memory.difference(from: other.memory) { measuredDifference(from: other) }
+  }
+
+  private func measuredDifference(from other: SealImprint) -> Double {
+    let contrasts = (memory.contrast { contrast }, other.memory.contrast { other.contrast })
+    guard let contrast = contrasts.0, contrasts.1 != nil else { return 1 }
     var best = (right: 0, down: 0, sum: Int.max)
     for down in -Self.reach...Self.reach {
       for right in -Self.reach...Self.reach {
@@ -78,7 +84,9 @@ public struct SealImprint: Sendable, Hashable {
   /// The mean of the lesser half of the differences at a shift.
   private func lesserHalf(_ other: SealImprint, _ right: Int, _ down: Int) -> Double {
     var counts = [Int](repeating: 0, count: 256)
-    each(other, right, down, step: 1) { counts[$0] += 1 }
+    counts.withUnsafeMutableBufferPointer { counts in
+      each(other, right, down, step: 1) { counts[$0] &+= 1 }
+    }
     let half = max(1, counts.reduce(0, +) / 2)
     var (sum, left) = (0, half)
     for (value, count) in counts.enumerated() where left > 0 {
@@ -89,18 +97,32 @@ public struct SealImprint: Sendable, Hashable {
   }
 
   /// Visits the differences of the pixels that both windows hold and where either has ink.
+  ///
+  /// Reads only within the windows: rows and columns keep `reach` pixels from each edge, shifts are not greater.
+  @inline(__always)
   private func each(
     _ other: SealImprint, _ right: Int, _ down: Int, step: Int, _ visit: (Int) -> Void
   ) {
     let (side, reach) = (Self.side, Self.reach)
-    let bright = (luma.span, other.luma.span)
-    let inked = (inked.span, other.inked.span)
-    for row in stride(from: reach, to: side - reach, by: step) {
-      for column in stride(from: reach, to: side - reach, by: step) {
-        let at = row &* side &+ column
-        let there = at &+ down &* side &+ right
-        guard inked.0[at] | inked.1[there] == 1 else { continue }
-        visit(abs(Int(bright.0[at]) &- Int(bright.1[there])))
+    let shift = down &* side &+ right
+    luma.withUnsafeBufferPointer { luma in
+      other.luma.withUnsafeBufferPointer { otherLuma in
+        inked.withUnsafeBufferPointer { inked in
+          other.inked.withUnsafeBufferPointer { otherInked in
+            var row = reach
+            while row < side &- reach {
+              var at = row &* side &+ reach
+              let end = (row &+ 1) &* side &- reach
+              while at < end {
+                if inked[at] | otherInked[at &+ shift] == 1 {
+                  visit(abs(Int(luma[at]) &- Int(otherLuma[at &+ shift])))
+                }
+                at &+= step
+              }
+              row &+= step
+            }
+          }
+        }
       }
     }
   }
