@@ -78,32 +78,25 @@ public struct Evidence: Sendable, Hashable {
     case other
   }
 
-  /// The file.
-  public var file: FileReference
-  /// What the scan shows.
-  public var kind: Kind
-  /// Who issued the paper; nil when not stated.
-  public var issuer: Name?
-  /// The platform that a capture was taken from; nil when not stated.
-  public var platform: Name?
-  /// The address that a capture was taken from; nil when not stated.
-  public var url: String?
-  /// Whether the applicant's name stands on it; nil when not stated.
-  public var showsApplicant: Bool?
-  /// 材料上所写的申报人姓名: the applicant's name as the paper writes it; nil when not stated.
-  public var applicantName: Name?
-  /// 参加各方: who took part in a joint review; empty when not stated.
-  public var attending: [Party] = []
-  /// 页数: how many pages the file has; nil when not stated.
-  public var pages: Int?
-  /// The date on the paper itself.
-  public var dated: CivilDate?
-  /// Seals of others than the annotation's, as declared; nil when the dossier says nothing of seals.
-  public var seals: [Seal]?
-  /// 核对无误 签注; nil when the dossier says nothing of it.
-  public var annotation: Annotation?
-  /// Where the scan is declared.
-  public var place: SourcePlace?
+  /// All that is declared, in an array of one: copied as one reference, and changed in place where nobody
+  /// shares it. Every rule about scans is asked about every scan.
+  private var declared: [Declaration]
+
+  private struct Declaration: Sendable, Hashable {
+    var file: FileReference
+    var kind: Kind
+    var issuer: Name?
+    var platform: Name?
+    var url: String?
+    var showsApplicant: Bool?
+    var applicantName: Name?
+    var attending: [Party] = []
+    var pages: Int?
+    var dated: CivilDate?
+    var seals: [Seal]?
+    var annotation: Annotation?
+    var place: SourcePlace?
+  }
 
   /// Makes a scan.
   public init(
@@ -111,14 +104,79 @@ public struct Evidence: Sendable, Hashable {
     dated: CivilDate? = nil, seals: [Seal]? = nil, annotation: Annotation? = nil,
     place: SourcePlace? = nil
   ) {
-    self.file = file
-    self.kind = kind
-    self.issuer = issuer
-    self.platform = platform
-    self.dated = dated
-    self.seals = seals
-    self.annotation = annotation
-    self.place = place
+    declared = [
+      Declaration(
+        file: file, kind: kind, issuer: issuer, platform: platform, dated: dated, seals: seals,
+        annotation: annotation, place: place)
+    ]
+  }
+}
+
+extension Evidence {
+  /// The file.
+  public var file: FileReference {
+    get { declared[0].file }
+    set { declared[0].file = newValue }
+  }
+  /// What the scan shows.
+  public var kind: Kind {
+    get { declared[0].kind }
+    set { declared[0].kind = newValue }
+  }
+  /// Who issued the paper; nil when not stated.
+  public var issuer: Name? {
+    get { declared[0].issuer }
+    set { declared[0].issuer = newValue }
+  }
+  /// The platform that a capture was taken from; nil when not stated.
+  public var platform: Name? {
+    get { declared[0].platform }
+    set { declared[0].platform = newValue }
+  }
+  /// The address that a capture was taken from; nil when not stated.
+  public var url: String? {
+    get { declared[0].url }
+    set { declared[0].url = newValue }
+  }
+  /// Whether the applicant's name stands on it; nil when not stated.
+  public var showsApplicant: Bool? {
+    get { declared[0].showsApplicant }
+    set { declared[0].showsApplicant = newValue }
+  }
+  /// 材料上所写的申报人姓名: the applicant's name as the paper writes it; nil when not stated.
+  public var applicantName: Name? {
+    get { declared[0].applicantName }
+    set { declared[0].applicantName = newValue }
+  }
+  /// 参加各方: who took part in a joint review; empty when not stated.
+  public var attending: [Party] {
+    get { declared[0].attending }
+    set { declared[0].attending = newValue }
+  }
+  /// 页数: how many pages the file has; nil when not stated.
+  public var pages: Int? {
+    get { declared[0].pages }
+    set { declared[0].pages = newValue }
+  }
+  /// The date on the paper itself.
+  public var dated: CivilDate? {
+    get { declared[0].dated }
+    set { declared[0].dated = newValue }
+  }
+  /// Seals of others than the annotation's, as declared; nil when the dossier says nothing of seals.
+  public var seals: [Seal]? {
+    get { declared[0].seals }
+    set { declared[0].seals = newValue }
+  }
+  /// 核对无误 签注; nil when the dossier says nothing of it.
+  public var annotation: Annotation? {
+    get { declared[0].annotation }
+    set { declared[0].annotation = newValue }
+  }
+  /// Where the scan is declared.
+  public var place: SourcePlace? {
+    get { declared[0].place }
+    set { declared[0].place = newValue }
   }
 }
 
@@ -170,16 +228,16 @@ public enum Declared<Content: Sendable & Hashable>: Sendable, Hashable {
 
 /// 签注: the four parts that a verified scan carries.
 public struct Annotation: Sendable, Hashable {
-  /// The words, which should be 核对无误.
-  public var words: Declared<String>
-  /// 验证人: who signed.
-  public var verifier: Declared<Name>
-  /// 验证时间.
-  public var date: Declared<CivilDate>
-  /// 单位公章.
-  public var seal: Declared<Seal>
-  /// 签注所在的页: on which pages of the file it stands; nil when not stated.
-  public var extent: Extent?
+  /// All that is declared, in an array of one, as in ``Evidence``.
+  private var declared: [Declaration]
+
+  private struct Declaration: Sendable, Hashable {
+    var words: Declared<String>
+    var verifier: Declared<Name>
+    var date: Declared<CivilDate>
+    var seal: Declared<Seal>
+    var extent: Extent?
+  }
 
   /// On which pages of a file an annotation stands.
   public enum Extent: String, Sendable, Hashable, CaseIterable {
@@ -194,10 +252,35 @@ public struct Annotation: Sendable, Hashable {
     words: Declared<String>, verifier: Declared<Name>, date: Declared<CivilDate>,
     seal: Declared<Seal>
   ) {
-    self.words = words
-    self.verifier = verifier
-    self.date = date
-    self.seal = seal
+    declared = [Declaration(words: words, verifier: verifier, date: date, seal: seal)]
+  }
+}
+
+extension Annotation {
+  /// The words, which should be 核对无误.
+  public var words: Declared<String> {
+    get { declared[0].words }
+    set { declared[0].words = newValue }
+  }
+  /// 验证人: who signed.
+  public var verifier: Declared<Name> {
+    get { declared[0].verifier }
+    set { declared[0].verifier = newValue }
+  }
+  /// 验证时间.
+  public var date: Declared<CivilDate> {
+    get { declared[0].date }
+    set { declared[0].date = newValue }
+  }
+  /// 单位公章.
+  public var seal: Declared<Seal> {
+    get { declared[0].seal }
+    set { declared[0].seal = newValue }
+  }
+  /// 签注所在的页: on which pages of the file it stands; nil when not stated.
+  public var extent: Extent? {
+    get { declared[0].extent }
+    set { declared[0].extent = newValue }
   }
 }
 
