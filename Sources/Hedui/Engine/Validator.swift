@@ -99,7 +99,7 @@ public struct Validator: Sendable {
     let subjects = SubjectLists(of: dossier)
     var run = RuleRun(expecting: policy.rules.count * 4)
     for rule in policy.rules
-    where isAsked(rule) && (rule.info.needs != .others || facts.across != nil) {
+    where isAsked(rule) && (facts.across != nil || rule.stamp.info.needs != .others) {
       rule.run(on: subjects, facts, into: &run)
     }
     return run.finished()

@@ -33,10 +33,13 @@ package struct DossierReader: Sendable {
   /// Reads a dossier that is a part of a document.
   package func read(_ root: Document.Node) -> (dossier: Dossier?, faults: [DocumentFault]) {
     var reader = ShapeReader()
-    let dossier = Form.map(dossierShape).read(root, &reader)
+    let dossier = dossierForm.read(root, &reader)
     return (dossier, reader.faults.all)
   }
 }
+
+/// Made once: it lists all that may be written.
+private let dossierForm = Form.map(dossierShape)
 
 private let empty = MessageTemplate(
   zh: "文档是空的；可用 hedui init 生成模板", en: "the document is empty; hedui init writes one to fill in")

@@ -3,7 +3,7 @@
 package import HeduiModel
 
 /// A rule bound to a policy: its numbers under every reading, its clause, its weight.
-package protocol BoundRuleProtocol: Sendable {
+package protocol BoundRuleProtocol: AnyObject, Sendable {
   /// What all results of the rule share.
   var stamp: RuleStamp { get }
   /// The readings under which the rule is asked, in this order; at least one, the default first.
