@@ -46,37 +46,43 @@ struct TextBeginning: Sendable, Equatable {
 struct KnownWords: Sendable {
   /// The words, in their order.
   let words: [String]
-  private let beginnings: [TextBeginning]
-  /// The last eight bytes of each word that its beginning does not hold whole; zero for the others.
-  private let endings: [UInt64]
+  private let known: [Known]
   /// Words of at most so many bytes are held whole by beginning and ending.
   private static let bytes = TextBeginning.bytes + 8
+
+  private struct Known {
+    let beginning: TextBeginning
+    /// The last eight bytes of a word that its beginning does not hold whole; else zero.
+    let ending: UInt64
+    /// Whether beginning and ending hold the word whole.
+    let isHeldWhole: Bool
+  }
 
   /// Makes the list.
   init(_ words: [String]) {
     self.words = words
-    beginnings = words.map { TextBeginning($0) }
-    endings = words.map { word in
+    known = words.map { word in
       let bytes = Array(word.utf8)
-      return bytes.withUnsafeBufferPointer { bytes in
+      let ending = bytes.withUnsafeBufferPointer { bytes in
         bytes.count <= TextBeginning.bytes ? 0 : EightBytes(bytes, at: bytes.count - 8).word
       }
+      return Known(
+        beginning: TextBeginning(word), ending: ending, isHeldWhole: bytes.count <= Self.bytes)
     }
   }
 
   /// Where a scalar's exact text stands, looked for from a place on and then before it.
   func position(of node: Document.Node, from next: Int = 0) -> Int? {
     let wanted = node.beginning
-    for place in next..<beginnings.count where matches(place, node, wanted) { return place }
+    for place in next..<known.count where matches(place, node, wanted) { return place }
     for place in 0..<next where matches(place, node, wanted) { return place }
     return nil
   }
 
   private func matches(_ place: Int, _ node: Document.Node, _ wanted: TextBeginning) -> Bool {
-    guard beginnings[place] == wanted else { return false }
-    let ending = endings[place]
-    if ending == 0 { return true }
-    return node.ending == ending
-      && (words[place].utf8.count <= Self.bytes || node.hasText(words[place]))
+    let known = known[place]
+    guard known.beginning == wanted else { return false }
+    if known.ending == 0 { return true }
+    return node.ending == known.ending && (known.isHeldWhole || node.hasText(words[place]))
   }
 }

@@ -83,6 +83,7 @@ extension Form where Value == CivilDate {
   static var moment: Form<CivilDate> {
     let date = Form<CivilDate>.date
     return Form(.moment) { node, reader in
+      if let day = node.withText(usualMoment) { return day }
       let text = trimmed(node.text)
       guard text.utf8.count >= 16,
         text.utf8.dropFirst(10).first.map({ $0 == 0x54 || $0 == 0x20 }) == true
@@ -91,6 +92,26 @@ extension Form where Value == CivilDate {
       return day
     }
   }
+}
+
+/// The day of a moment that is written as platforms do, `2024-10-10T16:00:00+08:00`, told by its bytes; nil says
+/// nothing.
+private func usualMoment(_ text: UnsafeBufferPointer<UInt8>) -> CivilDate? {
+  let form = usualMomentForm
+  guard text.count == form.count else { return nil }
+  for place in 10..<form.count where form[place] != UInt8(ascii: "-") {
+    if text[place] != form[place] { return nil }
+  }
+  /// The number in two digits.
+  func number(at place: Int) -> Int? {
+    let digits = (text[place] &- 0x30, text[place + 1] &- 0x30)
+    return digits.0 < 10 && digits.1 < 10 ? Int(digits.0) * 10 + Int(digits.1) : nil
+  }
+  guard let hour = number(at: 11), let minute = number(at: 14), let second = number(at: 17),
+    hour < 24, minute < 60, second < 60,
+    let day = usualDate(UnsafeBufferPointer(rebasing: text[..<10])), day.precision == .day
+  else { return nil }
+  return day
 }
 
 /// The day in China of `YYYY-MM-DDThh:mm[:ss[.fraction]][Z|±hh:mm]`; without a zone the time is China's.
@@ -120,6 +141,9 @@ private func dayInChina(_ text: String) -> CivilDate? {
   let shift = minutes < 0 ? -1 : minutes >= 24 * 60 ? 1 : 0
   return day.adding(days: shift)
 }
+
+/// What stands at each place of a usual moment; `-` for what is a part of the day or a digit.
+private let usualMomentForm = [UInt8]("----------T--:--:--+08:00".utf8)
 
 private let tooLong = MessageTemplate(
   zh: "文字共 {0} 个字符，最多 {1} 个", en: "the text has {0} characters, at most {1} fit")

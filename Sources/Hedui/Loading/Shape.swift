@@ -36,7 +36,7 @@ struct Field<Root>: Sendable {
   /// Makes a field whose value has a form.
   init<Value>(
     _ key: String, _ doc: Bilingual, _ form: Form<Value>, isRequired: Bool = false,
-    set: @escaping @Sendable (inout Root, Value) -> Void
+    set: @escaping @Sendable (inout Root, __owned Value) -> Void
   ) {
     info = FieldInfo(key: key, doc: doc, form: form.info, isRequired: isRequired)
     reading = FieldReading { root, node, reader in

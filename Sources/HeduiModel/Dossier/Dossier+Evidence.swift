@@ -20,15 +20,22 @@ extension Dossier {
   /// Every list of scans, in the order of the document's shape.
   package var evidenceGroups: [EvidenceGroup] {
     var groups: [EvidenceGroup] = []
+    forEachEvidenceGroup { groups.append($0) }
+    return groups
+  }
+
+  /// Hands over every list of scans in that order, without an array of them.
+  package func forEachEvidenceGroup(_ visit: (EvidenceGroup) -> Void) {
     func add(_ scans: [Evidence], _ path: PartPath, _ label: String? = nil, isProof: Bool = true) {
       if scans.isEmpty { return }
-      groups.append(EvidenceGroup(path: path, label: label, scans: scans, isProof: isProof))
+      visit(EvidenceGroup(path: path, label: label, scans: scans, isProof: isProof))
     }
     func addEach<Part>(
       _ parts: [Part], _ list: String, _ label: (Part) -> String?, _ scans: (Part) -> [Evidence]
     ) {
       for (index, part) in parts.enumerated() {
-        add(scans(part), PartPath(list, index).list("/evidence"), label(part))
+        let scans = scans(part)
+        if !scans.isEmpty { add(scans, PartPath(list, index).list("/evidence"), label(part)) }
       }
     }
     add(employment?.explanation ?? [], PartPath("/employment/explanation"))
@@ -56,6 +63,5 @@ extension Dossier {
       add(person.evidence, path.list("/evidence"), person.name.text)
     }
     add(attachments, PartPath("/attachments"))
-    return groups
   }
 }

@@ -14,6 +14,7 @@ public final class FileFacts: Sendable {
   private let lazyPages: Lazy<PageListing>
   private let lazyConditions: Lazy<[PageCondition]>
   private let lazySights: Lazy<[PageSight]>
+  private let lazySurvey: Lazy<SealSurvey?>
   private let wordStore: WordStore
   private let lazyPrints: Lazy<[PrintSearch]>
 
@@ -42,14 +43,20 @@ public final class FileFacts: Sendable {
     }
   ) {
     lazyByteCount = Lazy(byteCount)
-    lazyFormat = Lazy(format)
     lazyHeader = Lazy(header)
     lazyEnding = Lazy(ending)
     lazyPixels = Lazy(pixels)
     lazyDigest = Lazy(digest)
-    lazyPages = Lazy(pages)
     lazyConditions = Lazy(conditions)
-    lazySights = Lazy(sights)
+    let (kind, listing, seen) = (Lazy(format), Lazy(pages), Lazy(sights))
+    (lazyFormat, lazyPages, lazySights) = (kind, listing, seen)
+    lazySurvey = Lazy { () throws(FactError) in
+      let format = try kind.value
+      guard format == .jpeg || format == .png || format == .pdf else { return nil }
+      let sights = try seen.value
+      let pages = try format == .pdf ? max(sights.count, listing.value.pageCount) : 1
+      return SealSurvey(sights, pageCount: pages)
+    }
     wordStore = WordStore(words)
     lazyPrints = Lazy(prints)
   }
@@ -74,6 +81,9 @@ public final class FileFacts: Sendable {
   }
   /// What a look at each page shows; a picture is one page.
   public var sights: [PageSight] { get throws(FactError) { try lazySights.value } }
+  /// What all of them show of seals; nil for what is neither a picture nor a PDF, which
+  /// `evidence.file-readable` reports.
+  package var sealSurvey: SealSurvey? { get throws(FactError) { try lazySurvey.value } }
 
   /// The words read on each page, or why they were not read; a picture is one page.
   ///

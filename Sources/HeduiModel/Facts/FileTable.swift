@@ -6,6 +6,8 @@ package struct FileTable: Sendable {
   private let files: [String: FileFacts]
   /// In the order of their marks.
   private let entries: [Entry]
+  /// The marks by themselves: most of a look-up goes through these.
+  private let marks: [UInt64]
   /// Paths of one mark that are compared before the hash is asked.
   private static let mostAlike = 4
 
@@ -20,18 +22,19 @@ package struct FileTable: Sendable {
     self.files = files
     entries = files.map { Entry(mark: Self.mark(of: $0.key), path: $0.key, facts: $0.value) }
       .sorted { $0.mark < $1.mark }
+    marks = entries.map(\.mark)
   }
 
   /// The facts of a path; nil when it is not there.
   package subscript(path: String) -> FileFacts? {
     let mark = Self.mark(of: path)
-    var (low, high) = (0, entries.count)
+    var (low, high) = (0, marks.count)
     while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].mark < mark { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) / 2
+      if marks[middle] < mark { low = middle &+ 1 } else { high = middle }
     }
-    let end = min(low + Self.mostAlike, entries.count)
-    while low < end, entries[low].mark == mark {
+    let end = min(low + Self.mostAlike, marks.count)
+    while low < end, marks[low] == mark {
       if entries[low].path.hasBytes(of: path) { return entries[low].facts }
       low += 1
     }
@@ -41,6 +44,11 @@ package struct FileTable: Sendable {
   /// A path's length and last seven bytes, in which paths of one folder mostly differ.
   private static func mark(of path: String) -> UInt64 {
     let mark = path.utf8.withContiguousStorageIfAvailable { bytes in
+      if bytes.count >= 8 {
+        let last = UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: bytes.count - 8, as: UInt64.self)
+        return UInt64(bigEndian: last) & (1 << 56 - 1)
+      }
       var mark: UInt64 = 0
       for place in max(bytes.count - 7, 0)..<bytes.count { mark = mark << 8 | UInt64(bytes[place]) }
       return mark

@@ -40,20 +40,22 @@ public struct RuleResult: Sendable, Hashable {
   }
 }
 
-/// What a result says beside its outcome: mostly a measurement or a sentence, seldom more.
+/// What a result says beside its outcome: mostly what the rule said, kept as it said it, seldom more.
 package enum ResultContent: Sendable {
-  case nothing
-  case measured(Measurement)
-  case message(Message)
+  /// A pass, a `manual` or a `notApplicable`.
+  case said(Outcome)
+  /// Anything more.
   case details(Shared<ResultDetails>)
 
   /// All that is said, in one form.
   package var details: ResultDetails {
     switch self {
-    case .nothing: ResultDetails()
-    case .measured(let measurement):
-      ResultDetails(actual: measurement.actual, expected: measurement.expected)
-    case .message(let message): ResultDetails(message: message)
+    case .said(.pass(let measurement)):
+      ResultDetails(actual: measurement?.actual, expected: measurement?.expected)
+    case .said(.manual(let message)), .said(.notApplicable(let message)):
+      ResultDetails(message: message)
+    case .said(.fail(let violations)), .said(.review(let violations)):
+      ResultDetails(message: violations.first?.message)
     case .details(let details): details.content
     }
   }

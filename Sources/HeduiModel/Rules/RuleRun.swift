@@ -42,12 +42,10 @@ package struct RuleRun {
     _ outcome: consuming Outcome, of rule: RuleStamp, at place: Shared<SubjectPlace>
   ) {
     let kind = outcome.resultOutcome
-    switch consume outcome {
-    case .pass(let measurement):
-      let content = measurement.map { ResultContent.measured($0) } ?? .nothing
-      results.append(RuleResult(of: rule.source, kind, at: place, content))
-    case .manual(let message), .notApplicable(let message):
-      results.append(RuleResult(of: rule.source, kind, at: place, .message(message)))
+    switch outcome {
+    case .pass, .manual, .notApplicable:
+      // Moved and not taken apart: most results end here.
+      results.append(RuleResult(of: rule.source, kind, at: place, .said(outcome)))
     case .fail(let violations), .review(let violations):
       for violation in violations { add(violation, kind, of: rule, at: place) }
       if kind == .fail { report(rule.info, on: place.content.file) }

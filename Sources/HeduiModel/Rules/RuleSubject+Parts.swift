@@ -173,7 +173,7 @@ package struct Scan: RuleSubject, Hashable {
 func locatedScans(of dossier: Dossier) -> (all: [Located<Scan>], proofs: [Located<Evidence>]) {
   var all: [Located<Scan>] = []
   var proofs: [Located<Evidence>] = []
-  for group in dossier.evidenceGroups {
+  dossier.forEachEvidenceGroup { group in
     for (index, scan) in group.scans.enumerated() {
       let place = Shared(
         SubjectPlace(

@@ -8,7 +8,11 @@ package func haveSameBytes(
 ) -> Bool {
   let count = left.count
   guard count == right.count else { return false }
-  guard count >= 8 else { return left.elementsEqual(right) }
+  guard count >= 8 else {
+    var place = 0
+    while place < count, left[place] == right[place] { place &+= 1 }
+    return place == count
+  }
   let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
   func areEqual(at offset: Int) -> Bool {
     left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)

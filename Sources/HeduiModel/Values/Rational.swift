@@ -20,6 +20,10 @@ public struct Rational: Sendable {
   /// Reads decimal text such as `0.65`, `-3` or `1048576` exactly; nil for anything else or for more
   /// than 9 digits after the point.
   public init?(decimal text: some StringProtocol) {
+    if let plain = text.utf8.withContiguousStorageIfAvailable(Self.plain), let plain {
+      self = plain
+      return
+    }
     var digits = Substring(text)
     let isNegative = digits.first == "-"
     if isNegative { digits = digits.dropFirst() }
@@ -34,6 +38,25 @@ public struct Rational: Sendable {
     var scale = 1
     for _ in fraction.utf8 { scale *= 10 }
     self.init(isNegative ? -value : value, over: scale)
+  }
+
+  /// The number in at most 18 digits, with a point among them or none; nil says nothing.
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> Rational? {
+    guard (1...18).contains(text.count) else { return nil }
+    var value = 0
+    // Nothing until a point is met.
+    var scale: Int?
+    for (place, byte) in text.enumerated() {
+      if isDigit(byte) {
+        value = value * 10 + Int(byte & 0x0F)
+        scale = scale.map { $0 * 10 }
+      } else {
+        guard byte == UInt8(ascii: "."), place > 0, scale == nil else { return nil }
+        scale = 1
+      }
+    }
+    guard let scale else { return Rational(value) }
+    return scale > 1 && scale <= 1_000_000_000 ? Rational(value, over: scale) : nil
   }
 
   /// The nearest double, for showing only.

@@ -36,12 +36,13 @@ package struct EvidenceSealPasted: Rule {
   package func check(_ dossier: Dossier, _ facts: Facts) throws(FactError) -> Outcome {
     guard facts.looksAtScans else { return .notApplicable(SharedMessages.scansUnseen()) }
     let (prints, left) = prints(of: dossier, facts)
-    guard Set(prints.map(\.scan.file)).count > 1 else { return .notApplicable(tooFew()) }
+    guard prints.contains(where: { $0.scan.file != prints[0].scan.file }) else {
+      return .notApplicable(tooFew())
+    }
     var doubts: [Violation] = []
-    for (at, print) in prints.enumerated() where doubts.count < Self.mostFindings {
-      if let first = prints[..<at].first(where: { $0.isSamePicture(as: print, facts) }) {
-        doubts.append(doubt(print, first))
-      }
+    for at in prints.indices where doubts.count < Self.mostFindings {
+      let first = (0..<at).first { prints[$0].isSamePicture(as: prints[at], facts) }
+      if let first { doubts.append(doubt(prints[at], prints[first])) }
     }
     if !doubts.isEmpty { return .review(doubts) }
     if left > 0 { return .notApplicable(notCompared(.integer(left, .count))) }
@@ -59,7 +60,7 @@ package struct EvidenceSealPasted: Rule {
     for scan in dossier.evidenceGroups.flatMap(\.scans) where !scan.pressedSeals.isEmpty {
       let isElectronic = scan.declaredSeals.contains { $0.kind == .electronic }
       guard !isElectronic, known.insert(scan.file).inserted else { continue }
-      guard let survey = try? SealSurvey(scan, facts) else {
+      guard let survey = try? facts.file(scan.file).sealSurvey else {
         left += 1
         continue
       }
@@ -83,23 +84,28 @@ package struct EvidenceSealPasted: Rule {
       sight: PixelEvidence(marks: [second.mark], confidence: 1 - difference))
   }
 
-  /// A seal seen on a scan.
-  private struct Print {
+  /// A seal seen on a scan; a class, since each is compared with all before it.
+  private final class Print: Sendable {
     let scan: Evidence
     let seal: SeenSeal
     let mark: PageMark
     let imprint: SealImprint
+    /// Whether its issuer seals such papers by computer, all with the same picture.
+    private let isPrinted: Bool
 
-    /// Papers that their issuers seal by computer, all with the same picture.
-    private static let printed: Set<Evidence.Kind> = [
-      .chsiRegistration, .chsiReport, .insuranceProof, .hoursRecord, .platformCapture,
-    ]
+    init(scan: Evidence, seal: SeenSeal, mark: PageMark, imprint: SealImprint) {
+      (self.scan, self.seal, self.mark, self.imprint) = (scan, seal, mark, imprint)
+      switch scan.kind {
+      case .chsiRegistration, .chsiReport, .insuranceProof, .hoursRecord, .platformCapture:
+        isPrinted = true
+      default: isPrinted = false
+      }
+    }
 
     func isSamePicture(as other: Print, _ facts: Facts) -> Bool {
       guard (imprint.hash ^ other.imprint.hash).nonzeroBitCount <= EvidenceSealPasted.mostBits,
         scan.file != other.scan.file, seal.shape == other.seal.shape,
-        seal.colour == other.seal.colour,
-        !(Self.printed.contains(scan.kind) && Self.printed.contains(other.scan.kind)),
+        seal.colour == other.seal.colour, !(isPrinted && other.isPrinted),
         other.imprint.difference(from: imprint) <= EvidenceSealPasted.mostDifference
       else { return false }
       // The same bytes handed in twice are one scan.

@@ -32,7 +32,7 @@ package struct EvidenceSealsSeen: Rule {
       return .notApplicable(isStated ? noneDeclared() : notStated())
     }
     guard facts.looksAtScans else { return .notApplicable(SharedMessages.scansUnseen()) }
-    guard let survey = try SealSurvey(scan.evidence, facts) else {
+    guard let survey = try facts.file(scan.evidence.file).sealSurvey else {
       return .notApplicable(SharedMessages.noScan())
     }
     let least = least(declared, of: scan.evidence, on: survey.pageCount)

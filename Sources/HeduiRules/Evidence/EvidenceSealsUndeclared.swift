@@ -27,7 +27,7 @@ package struct EvidenceSealsUndeclared: Rule {
   package func check(_ scan: Scan, _ facts: Facts) throws(FactError) -> Outcome {
     guard let seals = scan.evidence.seals else { return .notApplicable(sealsUnstated()) }
     guard facts.looksAtScans else { return .notApplicable(SharedMessages.scansUnseen()) }
-    guard let survey = try SealSurvey(scan.evidence, facts) else {
+    guard let survey = try facts.file(scan.evidence.file).sealSurvey else {
       return .notApplicable(SharedMessages.noScan())
     }
     let most = seals.count + annotations(of: scan.evidence, on: survey.pageCount)

@@ -41,7 +41,7 @@ package struct IdentityNameConsistent: Rule {
       }
     }
     if let name = dossier.form?.coverName { compare(name, file: nil) }
-    for group in dossier.evidenceGroups {
+    dossier.forEachEvidenceGroup { group in
       for scan in group.scans {
         if let name = scan.applicantName { compare(name, file: scan.file) }
       }

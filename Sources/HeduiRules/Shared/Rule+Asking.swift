@@ -17,6 +17,11 @@ extension Rule {
     readings.withUnsafeBufferPointer { readings in
       for subject in subjects {
         do throws(FactError) {
+          if readings.count == 1 {
+            run.add(
+              try readings[0].check(subject.content, facts), of: stamp, at: subject.place)
+            continue
+          }
           let outcome = try readings[0].check(subject.content, facts)
           // Mostly one reading, or readings that say the same to the last value: then one outcome will do.
           var parting: [Outcome] = []
