@@ -28,9 +28,10 @@ public struct DossierFiles: Sendable {
     self.init(files.mapValues { FileFacts(of: $0, limits: limits, pages: pages, words: words) })
   }
 
-  /// Files that somebody else keeps: `read` gives the bytes of one, by its path as the dossier writes it, each time
-  /// something is measured in it, on the thread that validates; a path that leads out of the dossier is never asked
-  /// for. Here each dossier's files are measured for it alone.
+  /// Files that somebody else keeps, asked for by their paths as the dossier writes them.
+  ///
+  /// `read` gives a file's bytes each time something is measured in it, on the thread that validates; a path that
+  /// leads out of the dossier is never asked for. Each dossier's files are measured for it alone.
   public init(
     limits: Limits = .standard, pages: PageSource = .none, words: WordSource = .none,
     reading read: @escaping @Sendable (String) throws(FactError) -> [UInt8]
