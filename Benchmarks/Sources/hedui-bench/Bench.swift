@@ -45,6 +45,9 @@ enum Job: String, CaseIterable {
   /// Dossiers read and validated against all rules, the pictures measured before; the list names dossier
   /// documents, each beside its files. Check: the count of documents without a fault of their own.
   case dossiers
+  /// The same documents read and held against their shape under a policy of one rule that asks nothing: what
+  /// validators of schemas do. The same check.
+  case shapes
   /// The search for seals on pages, decode included; check: the count of pages with a seal.
   case seals
   /// The pages of PDF files and their pictures, listed; check: the count of pages and pictures.
@@ -58,7 +61,7 @@ enum Job: String, CaseIterable {
   case floorRules = "floor-rules"
 
   /// Whether the list names dossier documents.
-  var isOfDossiers: Bool { self == .dossiers || floor != nil }
+  var isOfDossiers: Bool { self == .dossiers || self == .shapes || floor != nil }
 
   /// The part that is measured at its least; nil for work that Hedui does.
   private var floor: Floor? {
@@ -67,7 +70,7 @@ enum Job: String, CaseIterable {
     case .floorTexts: .texts
     case .floorResults: .results
     case .floorRules: .rules
-    case .headers, .photos, .dossiers, .seals, .pages, .scans: nil
+    case .headers, .photos, .dossiers, .shapes, .seals, .pages, .scans: nil
     }
   }
 
@@ -84,8 +87,8 @@ enum Job: String, CaseIterable {
     case .photos:
       let validator = try validator(on: "2024-09-01")
       return { paths.reduce(0) { $0 + (isWhite($1, validator) ? 1 : 0) } }
-    case .dossiers:
-      let validator = try validator(on: "2024-11-30")
+    case .dossiers, .shapes:
+      let validator = try validator(on: "2024-11-30", isShapeAlone: self == .shapes)
       let dossiers = try paths.map { try (Job.shelf.dossier($0), $0.lastComponent?.string ?? "") }
       return {
         dossiers.reduce(0) { sum, dossier in
@@ -138,9 +141,23 @@ enum Job: String, CaseIterable {
   private static let shelf = Shelf()
   private static let policy = Result { try Policy(builtIn: Policy.standardID) }
 
-  private func validator(on day: String) throws -> Validator {
+  private static let shapePolicy = Result {
+    try Policy(
+      text: """
+        schema: 1
+        id: shape-alone
+        version: "1"
+        title: {zh: 只读, en: Reading alone}
+        source: {document: 无, issuer: 无, issued: 2024-07-15, certainty: 无}
+        rules:
+          photo.single-portrait: {clause: 无, quote: 无}
+        """)
+  }
+
+  private func validator(on day: String, isShapeAlone: Bool = false) throws -> Validator {
     guard let today = CivilDate(day) else { throw NoDay() }
-    return Validator(policy: try Job.policy.get(), today: today)
+    let policy = isShapeAlone ? Job.shapePolicy : Job.policy
+    return Validator(policy: try policy.get(), today: today)
   }
 
   private struct NoDay: Error {}

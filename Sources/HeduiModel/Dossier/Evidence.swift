@@ -78,8 +78,8 @@ public struct Evidence: Sendable, Hashable {
     case other
   }
 
-  /// All that is declared, in an array of one: copied as one reference, and changed in place where nobody
-  /// shares it. Every rule about scans is asked about every scan.
+  // All that is declared, in an array of one: copied as one reference, and changed in place where nobody shares it.
+  // Every rule about scans is asked about every scan.
   private var declared: [Declaration]
 
   private struct Declaration: Sendable, Hashable {
@@ -228,7 +228,7 @@ public enum Declared<Content: Sendable & Hashable>: Sendable, Hashable {
 
 /// 签注: the four parts that a verified scan carries.
 public struct Annotation: Sendable, Hashable {
-  /// All that is declared, in an array of one, as in ``Evidence``.
+  // All that is declared, in an array of one, as in `Evidence`.
   private var declared: [Declaration]
 
   private struct Declaration: Sendable, Hashable {
