@@ -2,6 +2,12 @@
 
 import Hedui
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The least that a part of reading and checking a dossier costs in Swift when nothing else is done.
 ///
 /// What a complete check can never go below. Nothing here is used by Hedui.
@@ -12,12 +18,12 @@ enum Floor {
   case texts
   /// As many results as the dossier has: rule and place by reference, an outcome; stored and given back.
   case results
-  /// As many rules asked, through a protocol as a policy holds them, as there are results; each compares two
-  /// names of its subject and answers with both, as a result that is right does.
+  /// As many rules asked, through a protocol as a policy holds them, as there are results with values; each compares
+  /// two names of its subject and answers with both, as a result that is right does.
   case rules
 
-  /// The results that one of the bench's dossiers gets.
-  private static let resultCount = 265
+  /// The results that one of the bench's dossiers gets, and how many of them carry values.
+  private static let resultCount = 338, passCount = 213
 
   /// What is to be measured for one dossier; gives a number that depends on all that was done.
   func work(on document: [UInt8]) -> () -> Int {
@@ -45,7 +51,7 @@ enum Floor {
         return lines.count
       }
     case .rules:
-      let rules: [any Asked] = (0..<results).map { _ in EmptyRule() }
+      let rules: [any Asked] = (0..<Floor.passCount).map { _ in EmptyRule() }
       let unit = "浙江某某装配式建筑科技有限公司"
       let subject = Subject(
         stated: unit, expected: String(decoding: Array(unit.utf8), as: UTF8.self))
@@ -87,10 +93,21 @@ private protocol Asked: Sendable {
 
 private struct EmptyRule: Asked {
   @inline(never) func ask(_ subject: Subject) -> Answer {
-    subject.stated.utf8.elementsEqual(subject.expected.utf8)
+    haveSameBytes(subject.stated, subject.expected)
       ? .pass(actual: subject.stated, expected: subject.expected)
       : .fail(actual: subject.stated, expected: subject.expected)
   }
+}
+
+/// Whether two texts are the same bytes, told as fast as the C library does.
+private func haveSameBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in
+      guard left.count == right.count, let own = left.baseAddress, let other = right.baseAddress
+      else { return false }
+      return memcmp(own, other, left.count) == 0
+    }
+  } == true
 }
 
 /// Where the values in quotes of a JSON text stand; what a colon follows is a key.
