@@ -114,7 +114,10 @@ private func dayInChina(_ text: String) -> CivilDate? {
     (0..<24).contains(hour), (0..<60).contains(minute)
   else { return nil }
   if parts.count == 3 {
-    guard let second = Double(parts[2]), second >= 0, second < 61 else { return nil }
+    // Digits and a point: a number in Swift may also be hexadecimal.
+    guard parts[2].utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
+      let second = Double(parts[2]), second < 61
+    else { return nil }
   }
   let minutes = hour * 60 + minute - offset + 8 * 60
   let shift = minutes < 0 ? -1 : minutes >= 24 * 60 ? 1 : 0
