@@ -62,6 +62,23 @@ struct ShortWaysTests {
     #expect(dossier?.unit?.aliases.map(\.key) == (0..<30).map { names[$0 % 3] })
   }
 
+  @Test(arguments: [
+    ("2024-10-08T10:00:00", true), ("2024-10-08T23:59:59", true), ("2024-10-08T24:00:00", false),
+    ("2024-10-08T10:60:00", false), ("2024-10-08T10:00:61", false), ("2024-02-30T10:00:00", false),
+    ("2024-10-0xT10:00:00", false), ("2024-10-08T1x:00:00", false), ("2024-10-08T10:00:0x", false),
+  ])
+  func `a moment is the same day however its seconds are written`(text: String, isMoment: Bool) {
+    func day(_ moment: String) -> CivilDate? {
+      let (dossier, codes, _) = read("{\"schema\":1,\"application\":{\"submitted\":\"\(moment)\"}}")
+      #expect(codes.isEmpty == isMoment, "\(moment)")
+      return dossier?.application?.submitted
+    }
+    let (short, long) = (day(text + "+08:00"), day(text + ".0+08:00"))
+    #expect(short == long)
+    #expect((short != nil) == isMoment)
+    #expect(day(text + "+09:00") == long)
+  }
+
   @Test func `more names than are remembered are all read`() {
     let names = (0..<400).map { "第\($0)分院" }
     let written = (names + names).map { "\"\($0)\"" }.joined(separator: ",")
