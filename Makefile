@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map -Xlinker -z -Xlinker nodelete
 endif
 
-.PHONY: help run test browser build abi abitest lint house record makers asan fuzz fixtures verify bench kills clean
+.PHONY: help run test browser build where abi abitest lint house record makers asan fuzz fixtures verify bench kills clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -31,6 +31,9 @@ browser:         ## open the HTML report and the sheet in Chromium and try them
 build:           ## build the release command
 	@bash Scripts/need swift libraries
 	$(SWIFT) build $(RELEASE) --product hedui
+
+where:           ## where the release command lies
+	@echo "$(HEDUI)"
 
 abi:             ## build the shared library for other languages
 	@bash Scripts/need swift libraries

@@ -8,7 +8,7 @@
 // codes of docs/ABI.md. NULL is given back only when memory is used up.
 //
 // The engine runs in the caller's process: what a decoder never returns from, or ends the process with, cannot be
-// caught here. Who checks files of strangers in numbers runs `hedui worker` instead.
+// caught here. Who checks files of strangers in numbers runs the command as a process that can be ended.
 #ifndef HEDUI_H
 #define HEDUI_H
 
@@ -38,7 +38,8 @@ typedef struct hedui_files {
   void *context;
   /// Gives the bytes of a file by its path as the dossier writes it; 0 when they are given, anything else when there
   /// is no such file. Asked on the thread that validates, each time something is measured in the file, and never
-  /// for a path that leads out of the dossier. The bytes must stay as they are until they are given back.
+  /// for a path that leads out of the dossier. The bytes must be the same each time, and stay until they are given
+  /// back.
   HEDUI_ANY_THREAD int (*open)(
     void *context, const char *path, const uint8_t **bytes, size_t *length);
   /// Takes bytes back; may be NULL.
@@ -51,7 +52,7 @@ char *hedui_version(void);
 /// Makes an engine.
 ///
 /// Options are texts `name=value`, ended by NULL, named as the command names them: policy (a built-in id or a YAML
-/// file), settings (a hedui.yaml), today (yyyy-mm-dd; else today in Shanghai), lang (zh, en), words (none, doubtful,
+/// file), settings (a hedui.yaml), today (yyyy-mm-dd; else the day of each check, in Shanghai), lang (zh, en), words (none, doubtful,
 /// full), tesseract (a file), pixels (yes, no), max-bytes, max-pixels, max-buffered-pixels. NULL takes the usual ones.
 ///
 /// Gives NULL when they cannot be used, and then, where `problem` is not NULL, the reason as a text.

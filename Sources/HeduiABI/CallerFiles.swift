@@ -28,7 +28,7 @@ struct CallerFiles: Sendable {
 
   /// A copy of a file's bytes.
   ///
-  /// - Throws: `missing`, and `tooManyBytes`.
+  /// - Throws: `missing`, `tooManyBytes`, and `unreadable` for a length without bytes.
   func bytes(of path: String, _ limits: Limits) throws(FactError) -> [UInt8] {
     let context = UnsafeMutableRawPointer(bitPattern: context)
     var bytes: UnsafePointer<UInt8>?
@@ -39,11 +39,16 @@ struct CallerFiles: Sendable {
     guard length >= 0, length <= limits.fileBytes else {
       throw FactError(.tooManyBytes, tooLong(.integer(limits.fileBytes, .bytes)))
     }
-    return [UInt8](UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : length))
+    guard length == 0 || bytes != nil else {
+      throw FactError(.unreadable, noBytes(.text(path)))
+    }
+    return [UInt8](UnsafeBufferPointer(start: bytes, count: length))
   }
 }
 
 private let notThere = MessageTemplate(
   zh: "没有文件“{0}”", en: "there is no file {0}")
+private let noBytes = MessageTemplate(
+  zh: "文件“{0}”给了长度，没有给内容", en: "the file {0} was given with a length and no bytes")
 private let tooLong = MessageTemplate(
   zh: "文件超过上限 {0}", en: "the file has more than {0}")

@@ -8,6 +8,7 @@ import SystemPackage
 struct EngineOptions {
   private(set) var policy: String?
   private(set) var settings: String?
+  /// The day of every check; nil takes that of each.
   private(set) var today: CivilDate?
   private(set) var language = Language.zh
   private(set) var depth = WordDepth.doubtful
@@ -69,17 +70,19 @@ struct EngineOptions {
   /// The validator that the options ask for, as the command makes it.
   ///
   /// - Throws: ``EngineProblem`` with every fault of the policy or the settings and its place.
-  func validator(at moment: ShanghaiMoment) throws(EngineProblem) -> Validator {
-    guard let day = today ?? moment.date else { throw EngineProblem(.badOption, noDay()) }
+  func validator(on day: CivilDate) throws(EngineProblem) -> Validator {
     do {
       let settings = try self.settings.map { try UnitSettings(contentsOf: FilePath($0)) }
       var limits = settings?.limits ?? .standard
       limits.fileBytes = maxBytes ?? limits.fileBytes
       limits.imagePixels = maxPixels ?? limits.imagePixels
       limits.bufferedPixels = maxBufferedPixels ?? limits.bufferedPixels
-      let chosen = try Policy(named: policy, by: settings, limits: limits)
+      let asked = try policy.map {
+        try Policy(named: $0, fileAt: FilePath($0), limits: limits)
+      }
       return Validator(
-        policy: chosen, today: day, limits: limits, suppressions: settings?.suppressions ?? [],
+        policy: try Policy(asked: asked, by: settings), today: day, limits: limits,
+        suppressions: settings?.suppressions ?? [],
         pages: .pdf, looksAtScans: looksAtScans, words: look)
     } catch let error as PolicyError {
       throw EngineProblem(.badPolicy, asIs(.text(error.text(in: language))))
@@ -106,6 +109,4 @@ private let unknown = MessageTemplate(
   zh: "没有选项“{0}”，最接近的是“{1}”", en: "there is no option \"{0}\"; the nearest is \"{1}\"")
 private let badValue = MessageTemplate(
   zh: "选项“{0}”应为 {1}，现为“{2}”", en: "the option \"{0}\" must be one of {1}, not \"{2}\"")
-private let noDay = MessageTemplate(
-  zh: "系统时钟不可用，请写明 today", en: "the clock is wrong, give the option today")
 private let asIs = MessageTemplate(zh: "{0}", en: "{0}")

@@ -16,6 +16,8 @@ struct EngineProblem: Error {
     case tooLarge
     /// No dossier is there.
     case noInput
+    /// The clock is wrong and no day was given.
+    case noDay
   }
 
   let code: Code

@@ -48,8 +48,8 @@ package func heduiCheckPhoto(
   _ name: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<CChar>? {
   answer(from: engine) { engine throws(EngineProblem) in
-    let name = try text(name, "name")
-    return engine.check(photo: try copy(bytes, length, "bytes", for: engine), named: name)
+    let name = try path(name, "name")
+    return try engine.check(photo: try copy(bytes, length, "bytes", for: engine), named: name)
   }
 }
 
@@ -59,8 +59,7 @@ package func heduiValidateFolder(
   _ engine: OpaquePointer?, _ path: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<CChar>? {
   answer(from: engine) { engine throws(EngineProblem) in
-    guard let path else { throw isNull("path") }
-    return try engine.validate(at: FilePath(platformString: path))
+    try engine.validate(at: try HeduiABI.path(path, "path"))
   }
 }
 
@@ -71,9 +70,9 @@ package func heduiValidateDocument(
   _ name: UnsafePointer<CChar>?, _ files: UnsafePointer<hedui_files>?
 ) -> UnsafeMutablePointer<CChar>? {
   answer(from: engine) { engine throws(EngineProblem) in
-    let name = try text(name, "name")
+    let name = try path(name, "name")
     let bytes = try copy(document, length, "document", for: engine)
-    return engine.validate(bytes, named: name, files.flatMap { CallerFiles($0.pointee) })
+    return try engine.validate(bytes, named: name, files.flatMap { CallerFiles($0.pointee) })
   }
 }
 
@@ -107,11 +106,12 @@ private func texts(_ list: UnsafePointer<UnsafePointer<CChar>?>?) -> [String] {
   return all
 }
 
-private func text(
+/// A name or a path, whose bytes need not be UTF-8.
+private func path(
   _ text: UnsafePointer<CChar>?, _ argument: String
-) throws(EngineProblem) -> String {
+) throws(EngineProblem) -> FilePath {
   guard let text else { throw isNull(argument) }
-  return String(cString: text)
+  return FilePath(platformString: text)
 }
 
 private func copy(

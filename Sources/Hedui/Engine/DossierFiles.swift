@@ -30,8 +30,8 @@ public struct DossierFiles: Sendable {
 
   /// Files that somebody else keeps, asked for by their paths as the dossier writes them.
   ///
-  /// `read` gives a file's bytes each time something is measured in it, on the thread that validates; a path that
-  /// leads out of the dossier is never asked for. Each dossier's files are measured for it alone.
+  /// `read` gives a file's bytes, the same each time, whenever something is measured in it, on the thread that
+  /// validates; a path that leads out of the dossier is never asked for. Each dossier's files are measured for it alone.
   public init(
     limits: Limits = .standard, pages: PageSource = .none, words: WordSource = .none,
     reading read: @escaping @Sendable (String) throws(FactError) -> [UInt8]
@@ -42,9 +42,7 @@ public struct DossierFiles: Sendable {
         let path = file.reference.path
         facts[path] = FileFacts(limits: limits, pages: pages, words: words) {
           () throws(FactError) in
-          guard FilePath(path).staysInside else {
-            throw FactError(.outsideFolder, outsideFolder(.text(path)))
-          }
+          try FilePath(path).staysInside()
           return try read(path)
         }
       }
@@ -68,13 +66,6 @@ public struct DossierFiles: Sendable {
         reopening: { () throws(FactError) in OpenFile(try folder.open(path)) })
     }
     self.init(facts)
-  }
-}
-
-extension FilePath {
-  /// Whether the path, taken from a folder, cannot lead out of it by its words.
-  fileprivate var staysInside: Bool {
-    !isEmpty && isRelative && components.allSatisfy { $0.kind == .regular }
   }
 }
 

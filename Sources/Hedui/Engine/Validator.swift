@@ -12,7 +12,7 @@ public struct Validator: Sendable {
   /// The policy that is applied.
   public let policy: Policy
   /// The day of the check, in Asia/Shanghai.
-  public let today: CivilDate
+  public private(set) var today: CivilDate
   /// What one input may cost.
   public let limits: Limits
   /// The findings that the unit accepts.
@@ -40,6 +40,13 @@ public struct Validator: Sendable {
     self.pages = pages
     self.looksAtScans = looksAtScans
     self.words = words
+  }
+
+  /// The same validator for another day.
+  public func on(_ day: CivilDate) -> Validator {
+    var other = self
+    other.today = day
+    return other
   }
 
   /// Checks one ID photo in a file, with the policy's rules for photos.

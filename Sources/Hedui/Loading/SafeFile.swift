@@ -34,9 +34,7 @@ package struct SafeFile: ~Copyable {
   ///
   /// - Throws: `missing`, `notAFile`, `outsideFolder`, `unreadable`.
   init(_ path: FilePath, in folder: Folder) throws(FactError) {
-    guard !path.isEmpty, path.isRelative, path.components.allSatisfy({ $0.kind == .regular }) else {
-      throw FactError(.outsideFolder, outsideFolder(.text(path.displayText)))
-    }
+    try path.staysInside()
     try self.init(path, at: folder.descriptor.rawValue) { opened throws(FactError) in
       guard folder.holds(opened) else {
         throw FactError(.outsideFolder, linkedOutside(.text(path.displayText)))
@@ -148,7 +146,18 @@ private func isLink(_ path: FilePath, _ folder: Int32) -> Bool {
   return result == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
 
-let outsideFolder = MessageTemplate(
+extension FilePath {
+  /// Refuses a path that, taken from a folder, leads out of it by its words.
+  ///
+  /// - Throws: `outsideFolder`.
+  func staysInside() throws(FactError) {
+    guard !isEmpty, isRelative, components.allSatisfy({ $0.kind == .regular }) else {
+      throw FactError(.outsideFolder, outsideFolder(.text(displayText)))
+    }
+  }
+}
+
+private let outsideFolder = MessageTemplate(
   zh: "路径 {0} 不在申报文件夹内", en: "the path {0} is not within the dossier's folder")
 private let linkedOutside = MessageTemplate(
   zh: "{0} 通过链接指向申报文件夹之外；请把文件本身放入文件夹",

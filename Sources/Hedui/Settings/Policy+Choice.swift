@@ -15,12 +15,11 @@ extension Policy {
     }
   }
 
-  /// The policy that was asked for by an id or a file, else the settings' own, else the standard one; with the
-  /// readings that the settings pin.
+  /// The policy that was asked for, else the settings' own, else the standard one; with the readings that the
+  /// settings pin.
   ///
   /// - Throws: ``PolicyError`` with every fault and its place.
-  package init(named name: String?, by settings: UnitSettings?, limits: Limits) throws {
-    let asked = try name.map { try Policy(named: $0, fileAt: FilePath($0), limits: limits) }
+  package init(asked: Policy?, by settings: UnitSettings?) throws {
     let chosen = try asked ?? settings?.namedPolicy() ?? Policy(builtIn: Policy.standardID)
     self = try settings?.pinned(chosen) ?? chosen
   }

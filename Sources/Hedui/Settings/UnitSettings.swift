@@ -104,6 +104,11 @@ public struct UnitSettings: Sendable {
       Dictionary(readings.map { ($0.ambiguity, $0.reading) }, uniquingKeysWith: { $1 }))
   }
 
+  /// Whether a path is a folder of dossiers, so that suppressions must all meet something.
+  package static func isWholeUnit(_ path: FilePath) -> Bool {
+    FolderEntries.kind(of: path, followsLinks: true) == .folder && !isDossier(path)
+  }
+
   /// Whether a folder is a dossier.
   public static func isDossier(_ folder: FilePath) -> Bool {
     DossierFolder.documentNames.contains { name in

@@ -77,8 +77,6 @@ struct LintCommand: RunnableCommand {
 
   /// Whether every argument is a folder of dossiers, so that suppressions must all meet something.
   private var holdsWholeUnits: Bool {
-    RawArguments.paths(paths).allSatisfy { path in
-      FolderEntries.kind(of: path, followsLinks: true) == .folder && !UnitSettings.isDossier(path)
-    }
+    RawArguments.paths(paths).allSatisfy(UnitSettings.isWholeUnit)
   }
 }

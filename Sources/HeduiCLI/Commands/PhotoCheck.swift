@@ -39,7 +39,8 @@ struct PhotoCheckCommand: RunnableCommand {
       baseline, validator, isWhole: true,
       in: speech.language)
     let found = InputFinder(limits: validator.limits).find(paths) { $0.files }
-    let name = paths.count == 1 ? RawArguments.path(paths[0]).lastComponent?.string ?? "." : "."
+    let last = paths.count == 1 ? RawArguments.path(paths[0]).lastComponent : nil
+    let name = last.map { FilePath(root: nil, [$0]).displayText } ?? "."
     let hidesNames = report.noNames
     let run = ReportRun(
       report: report, speech: speech, validator: validator, moment: moment, found: found,

@@ -64,10 +64,9 @@ extension Validator {
     let limits = limit.limits(over: settings?.limits ?? .standard)
     let isNamed = policy.policy != nil || policy.preset != nil
     do {
-      let named = isNamed ? nil : try settings?.namedPolicy()
-      let chosen = try named ?? policy.load(limits, in: language)
+      let asked = isNamed ? try policy.load(limits, in: language) : nil
       self.init(
-        policy: try settings?.pinned(chosen) ?? chosen, today: try policy.day(at: moment),
+        policy: try Policy(asked: asked, by: settings), today: try policy.day(at: moment),
         limits: limits, suppressions: settings?.suppressions ?? [], pages: .pdf,
         looksAtScans: looksAtScans, words: words)
     } catch let error as PolicyError {

@@ -92,6 +92,13 @@ struct SuppressionTests {
     #expect(try report(entries, today: "2024-10-22").report.summary.suppressed > 0)
     let late = try report(entries, today: "2024-10-23").report
     #expect(late.summary.suppressed == 0)
+    let held = Validator(
+      policy: try Policy(builtIn: Policy.standardID), today: try #require(CivilDate("2024-10-22")),
+      suppressions: entries
+    ).on(try #require(CivilDate("2024-10-23")))
+    #expect(
+      held.validate(dossierAt: Self.path, shownAs: "一科/faulty").jsonLine(in: .en)
+        == late.jsonLine(in: .en))
     var tally = SuppressionTally(entries, today: try #require(CivilDate("2024-10-23")))
     tally.add(late)
     let warning = try #require(tally.warnings(isWhole: true).first)
