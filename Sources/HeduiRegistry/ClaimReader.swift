@@ -19,6 +19,7 @@ public struct ClaimReader: Sendable {
   /// Measures contents and pages, and lets go of them: only digests and prints stay.
   public func claims(of input: InputFinder.Input) -> DossierClaims? {
     let loaded = validator.loaded(at: input.path)
+    defer { loaded.keepMeasured() }
     guard let dossier = loaded.dossier else { return nil }
     let person = key.digest(.person, personText(dossier, shown: input.shown))
     var claims = DossierClaims(

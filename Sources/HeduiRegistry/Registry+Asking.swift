@@ -12,6 +12,8 @@ public struct RegistryStatistics: Sendable, Hashable {
   public let files: Int, pages: Int
   /// Projects and papers that were claimed.
   public let projects: Int, papers: Int
+  /// Bytes of facts of files that need not be measured again.
+  public let factBytes: Int
   /// The first and the last day on which the registry was told of a dossier; nil when there are none.
   public let first: CivilDate?, last: CivilDate?
 }
@@ -49,6 +51,7 @@ extension Registry {
         dossiers: try count("*) FROM dossier"), people: try count("DISTINCT person) FROM dossier"),
         files: try count("*) FROM file"), pages: try count("*) FROM page"),
         projects: try count("*) FROM project"), papers: try count("*) FROM paper"),
+        factBytes: try Int.fetchOne(database, sql: Self.factBytes) ?? 0,
         first: try day("min"), last: try day("max"))
     }
   }
@@ -116,11 +119,17 @@ extension Registry {
     }
   }
 
-  private func reading<Answer>(
-    _ body: (Database) throws -> Answer
-  ) throws(RegistryError) -> Answer {
+  func reading<Answer>(_ body: (Database) throws -> Answer) throws(RegistryError) -> Answer {
     do {
       return try database.read(body)
+    } catch {
+      throw RegistryError(error)
+    }
+  }
+
+  func writing(_ body: (Database) throws -> Void) throws(RegistryError) {
+    do {
+      try database.write(body)
     } catch {
       throw RegistryError(error)
     }

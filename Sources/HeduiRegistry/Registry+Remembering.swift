@@ -68,7 +68,7 @@ extension Registry {
   }
 
   /// Forgets a dossier and leaves nothing of it: its rows are overwritten, the file is written anew, the log is
-  /// emptied.
+  /// emptied. The facts of all files go with it: whose they are is not known, and they can be measured again.
   ///
   /// - Parameter id: the id by which findings call it.
   /// - Returns: how many dossiers had the id.
@@ -84,6 +84,7 @@ extension Registry {
         for row in rows {
           try database.execute(sql: "DELETE FROM dossier WHERE id = ?", arguments: [row])
         }
+        try database.execute(sql: "DELETE FROM fact_body; DELETE FROM fact")
       }
       try database.vacuum()
       _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }

@@ -16,6 +16,7 @@ public final class FileFacts: Sendable {
   private let lazySights: Lazy<[PageSight]>
   private let wordStore: WordStore
   private let lazyPrints: Lazy<[PrintSearch]>
+  private let keep: @Sendable () -> Void
 
   /// Makes facts from the ways to measure them.
   package init(
@@ -39,7 +40,8 @@ public final class FileFacts: Sendable {
     },
     prints: @escaping @Sendable () throws(FactError) -> [PrintSearch] = { () throws(FactError) in
       throw FactError(.unsupportedFormat, noPages())
-    }
+    },
+    keep: @escaping @Sendable () -> Void = {}
   ) {
     lazyByteCount = Lazy(byteCount)
     lazyFormat = Lazy(format)
@@ -52,6 +54,7 @@ public final class FileFacts: Sendable {
     lazySights = Lazy(sights)
     wordStore = WordStore(words)
     lazyPrints = Lazy(prints)
+    self.keep = keep
   }
 
   /// The file's size in bytes.
@@ -85,6 +88,9 @@ public final class FileFacts: Sendable {
   }
   /// What tells each page from others; a picture is one page.
   public var prints: [PrintSearch] { get throws(FactError) { try lazyPrints.value } }
+
+  /// Hands what was measured to the memory, where there is one.
+  package func keepMeasured() { keep() }
 }
 
 /// All that a rule may see beside its subject.
