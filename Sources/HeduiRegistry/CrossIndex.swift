@@ -31,6 +31,7 @@ public struct CrossIndex: Sendable {
     }
     compareFiles()
     comparePages()
+    compareSeals()
     compareWorks()
     for index in views.indices { views[index].sort(by: run[index]) }
   }
@@ -99,6 +100,22 @@ public struct CrossIndex: Sendable {
             other: place(of: other.dossier, seenFrom: own.dossier, page: otherPage.number) {
               $0.files[otherPage.file].file.path
             }))
+      }
+    }
+  }
+
+  private mutating func compareSeals() {
+    for pair in SealPairs(of: run).pairs {
+      for (own, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        let (claims, seal) = (run[own.dossier], run[own.dossier].seals[own.seal])
+        let theirs = run[other.dossier].seals[other.seal]
+        let place = place(of: other.dossier, seenFrom: own.dossier, page: theirs.mark.page) {
+          $0.files[theirs.file].file.path
+        }
+        views[own.dossier].add(
+          .init(
+            file: claims.files[seal.file].file, mark: seal.mark, difference: pair.difference,
+            other: place))
       }
     }
   }

@@ -14,7 +14,7 @@ public import SystemPackage
 public struct FactCache: Sendable {
   /// What a validator takes to remember with.
   public let memory: FactMemory
-  private let registry: Registry
+  private let registry: Registry?
   private let fresh: FreshFacts
   private let mostBytes: Int
 
@@ -30,14 +30,25 @@ public struct FactCache: Sendable {
   public init(
     of registry: Registry, waitingIn folder: FilePath, mostBytes: Int = standardBytes
   ) {
-    let sealer = FactSealer(registry.key)
+    self.init(registry, key: registry.key, waitingIn: folder, mostBytes: mostBytes)
+  }
+
+  /// Makes a cache for one run alone, so that what the first pass measured serves the second.
+  public init(forOneRunIn folder: FilePath) {
+    self.init(nil, key: RegistryKey(), waitingIn: folder, mostBytes: 0)
+  }
+
+  private init(
+    _ registry: Registry?, key: RegistryKey, waitingIn folder: FilePath, mostBytes: Int
+  ) {
+    let sealer = FactSealer(key)
     let fresh = FreshFacts(in: folder)
     (self.registry, self.fresh, self.mostBytes) = (registry, fresh, mostBytes)
     memory = FactMemory(
       recall: { key in
         let place = sealer.place(of: key)
         if let waiting = fresh.entry(at: place) { return sealer.open(waiting, at: place) }
-        guard let sealed = registry.sealedFacts(at: place),
+        guard let sealed = registry?.sealedFacts(at: place),
           let bytes = sealer.open(sealed, at: place)
         else { return nil }
         fresh.noteUse(of: place)
@@ -55,6 +66,7 @@ public struct FactCache: Sendable {
   ///
   /// - Throws: ``RegistryError``; what is written until then stays.
   public func write(on day: CivilDate) throws(RegistryError) {
+    guard let registry else { return }
     let places = fresh.places
     for start in stride(from: 0, to: places.count, by: Self.batch) {
       let batch = places[start..<min(start + Self.batch, places.count)]
@@ -77,20 +89,16 @@ public struct FactCache: Sendable {
 /// A class because all who measure add to it.
 private final class FreshFacts: Sendable {
   private struct State {
-    var file: FileDescriptor?
-    var end: Int64 = 0
-    var entries: [Data: (at: Int64, count: Int)] = [:]
+    var entries: [Data: NamelessFile.Place] = [:]
     var order: [Data] = []
     var used: Set<Data> = []
     var dropped = 0
   }
 
-  private let folder: FilePath
+  private let file: NamelessFile
   private let state = Mutex(State())
 
-  init(in folder: FilePath) { self.folder = folder }
-
-  deinit { state.withLock { try? $0.file?.close() } }
+  init(in folder: FilePath) { file = NamelessFile(in: folder) }
 
   var places: [Data] { state.withLock { $0.order } }
   var usedPlaces: [Data] { state.withLock { Array($0.used) } }
@@ -99,29 +107,17 @@ private final class FreshFacts: Sendable {
   func noteUse(of place: Data) { state.withLock { _ = $0.used.insert(place) } }
 
   func add(_ sealed: Data, at place: Data) {
+    let entry = file.add(sealed)
     state.withLock { state in
-      do {
-        let file = try state.file ?? NewFile.nameless(in: folder)
-        state.file = file
-        try file.writeAll(toAbsoluteOffset: state.end, sealed)
-        if state.entries.updateValue((state.end, sealed.count), forKey: place) == nil {
-          state.order.append(place)
-        }
-        state.end += Int64(sealed.count)
-      } catch {
+      guard let entry else {
         state.dropped += 1
+        return
       }
+      if state.entries.updateValue(entry, forKey: place) == nil { state.order.append(place) }
     }
   }
 
   func entry(at place: Data) -> Data? {
-    state.withLock { state in
-      guard let file = state.file, let entry = state.entries[place] else { return nil }
-      var bytes = Data(count: entry.count)
-      let count = try? bytes.withUnsafeMutableBytes {
-        try file.read(fromAbsoluteOffset: entry.at, into: $0)
-      }
-      return count == entry.count ? bytes : nil
-    }
+    state.withLock { $0.entries[place] }.flatMap { file.bytes(at: $0) }
   }
 }

@@ -14,13 +14,16 @@ struct FactSealer: Sendable {
     sealing = key.derived(for: "facts")
   }
 
+  /// What tells an imprint's place from all others: it may stand only where it was put.
+  static func place(ofSeal id: Int64) -> Data { Data("seal/\(id)".utf8) }
+
   /// Where the facts of a content under a setting are kept.
   func place(of fact: FactKey) -> Data {
     key.digest(.facts, "\(fact.content)/\(fact.setting)").data
   }
 
   /// Seals bytes; nil when the system has no randomness to give.
-  func seal(_ bytes: [UInt8], at place: Data) -> Data? {
+  func seal(_ bytes: some DataProtocol, at place: Data) -> Data? {
     try? AES.GCM.seal(bytes, using: sealing, authenticating: place).combined
   }
 

@@ -8,8 +8,8 @@ public import Hedui
 public struct RegistryStatistics: Sendable, Hashable {
   /// Dossiers, and the people they are of.
   public let dossiers: Int, people: Int
-  /// Files and pages that are compared.
-  public let files: Int, pages: Int
+  /// Files, pages and seals that are compared.
+  public let files: Int, pages: Int, seals: Int
   /// Projects and papers that were claimed.
   public let projects: Int, papers: Int
   /// Bytes of facts of files that need not be measured again.
@@ -50,6 +50,7 @@ extension Registry {
       return RegistryStatistics(
         dossiers: try count("*) FROM dossier"), people: try count("DISTINCT person) FROM dossier"),
         files: try count("*) FROM file"), pages: try count("*) FROM page"),
+        seals: try count("*) FROM seal"),
         projects: try count("*) FROM project"), papers: try count("*) FROM paper"),
         factBytes: try Int.fetchOne(database, sql: Self.factBytes) ?? 0,
         first: try day("min"), last: try day("max"))
@@ -161,9 +162,20 @@ private struct ExportedDossier {
       let columns = ["part", "number", "version", "hash", "cells"]
       return "{" + columns.map { "\"\($0)\":\(Self.json(row[$0]))" }.joined(separator: ",") + "}"
     }
+    let seals = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT part, seal.number, seal.version, shape, colour, hash, ink, luma
+        FROM seal JOIN file ON file.id = seal.file WHERE dossier = ? ORDER BY seal.id
+        """, arguments: [id]
+    ).map { row in
+      let columns = ["part", "number", "version", "shape", "colour", "hash", "ink", "luma"]
+      return "{" + columns.map { "\"\($0)\":\(Self.json(row[$0]))" }.joined(separator: ",") + "}"
+    }
     let lists = [
       try rows("file", ["content", "part", "achievement"]),
       "\"pages\":[\(pages.joined(separator: ","))]",
+      "\"seals\":[\(seals.joined(separator: ","))]",
       try rows("project", ["name", "number", "role", "started", "finished"]),
       try rows("paper", ["title", "number", "place"]),
     ]

@@ -195,6 +195,16 @@ enum Layout {
     ) STRICT;
     CREATE TABLE fact_body (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT;
     CREATE INDEX fact_used ON fact (used);
+    CREATE TABLE seal (
+      id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+      number INTEGER NOT NULL, version INTEGER NOT NULL, shape TEXT NOT NULL, colour TEXT NOT NULL,
+      issuers INTEGER NOT NULL, hash INTEGER NOT NULL, ink INTEGER NOT NULL, luma INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE seal_body (
+      id INTEGER PRIMARY KEY REFERENCES seal ON DELETE CASCADE, sealed BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX seal_file ON seal (file);
+    ALTER TABLE dossier ADD COLUMN claims BLOB;
     """,
   ]
 }

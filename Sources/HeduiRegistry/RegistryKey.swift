@@ -73,7 +73,7 @@ public struct RegistryKey: Sendable {
 
   /// What is digested; equal texts of two kinds have nothing in common.
   enum Kind: String {
-    case check, person, dossier, content, project, paper, facts
+    case check, person, dossier, content, project, paper, facts, claims
   }
 
   /// The digest of a text.
@@ -107,8 +107,11 @@ package struct KeyedDigest: Sendable, Hashable {
   init(_ code: some Sequence<UInt8>) { data = Data(code.prefix(16)) }
 
   /// The first 64 bits in hexadecimal, by which people call a dossier.
-  package var id: String {
-    data.prefix(8).map { byte in
+  package var id: String { String(hexadecimal.prefix(16)) }
+
+  /// All bits in hexadecimal.
+  var hexadecimal: String {
+    data.map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text
     }.joined()

@@ -202,7 +202,11 @@ struct FactCacheTests {
     let shelf = try shelf()
     _ = try lint(shelf)
     try change(
-      shelf, "DROP TABLE fact; DROP TABLE fact_body; PRAGMA user_version = 1")
+      shelf,
+      """
+      DROP TABLE fact; DROP TABLE fact_body; DROP TABLE seal_body; DROP TABLE seal;
+      ALTER TABLE dossier DROP COLUMN claims; PRAGMA user_version = 1
+      """)
     let run = try lint(shelf)
     #expect(run.tally.recalled == 0)
     #expect(try lint(shelf).tally.measured == 0)

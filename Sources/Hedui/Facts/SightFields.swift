@@ -63,7 +63,7 @@ extension SeenSeal {
     coder.pass(&confidence)
     var pixels = imprint?.pixels
     coder.pass(&pixels, []) { $0.pass(&$1) }
-    imprint = pixels.flatMap { SealImprint(pixels: $0) }
+    imprint = pixels.flatMap { SealImprint.init(pixels: $0) }
     if (imprint == nil) != (pixels == nil) { coder.fail() }
   }
 }

@@ -39,12 +39,12 @@ struct RegistryStatsCommand: RunnableCommand {
     let text =
       speech.language == .zh
       ? """
-      材料 \(found.dossiers) 份，申报人 \(found.people) 人，文件 \(found.files) 个，页面 \(found.pages) 页，\
+      材料 \(found.dossiers) 份，申报人 \(found.people) 人，文件 \(found.files) 个，页面 \(found.pages) 页，印章 \(found.seals) 个，\
       工程 \(found.projects) 项，论文 \(found.papers) 篇，文件事实 \(facts) MiB\(days.isEmpty ? "" : "；登记日期 \(days)")
 
       """
       : """
-      \(found.dossiers) dossiers of \(found.people) people, \(found.files) files, \(found.pages) pages, \
+      \(found.dossiers) dossiers of \(found.people) people, \(found.files) files, \(found.pages) pages, \(found.seals) seals, \
       \(found.projects) projects, \(found.papers) papers, \(facts) MiB of facts of files\(days.isEmpty ? "" : "; told on \(days)")
 
       """

@@ -35,11 +35,16 @@ struct Memory {
     } catch {
       (self.registry, trouble) = (nil, error)
     }
-    cache = options.noCache ? nil : self.registry.map { FactCache(of: $0, waitingIn: Spool.folder) }
+    cache =
+      options.noCache
+      ? nil
+      : self.registry.map { FactCache(of: $0, waitingIn: Spool.folder) }
+        ?? FactCache(forOneRunIn: Spool.folder)
     var validator = validator
     validator.memory = cache?.memory
     self.validator = validator
-    let reader = ClaimReader(validator, key: self.registry?.key ?? RegistryKey())
+    let reader = ClaimReader(
+      validator, key: self.registry?.key ?? RegistryKey(), waitingIn: Spool.folder)
     let claims = try await Self.gather(inputs, jobs: jobs) { reader.claims(of: $0) }
     self.claims = claims
     let alone = CrossIndex(of: claims)

@@ -4,10 +4,17 @@
 ///
 /// It serves one question only: whether two prints are the same picture. It says nothing of whose seal it is.
 public struct SealImprint: Sendable, Hashable {
+  /// The version of the way imprints are taken; only those of one version can be compared.
+  package static let version = 1
   /// Pixels along each side.
   package static let side = 128
+  /// How far two prints may differ and still be one picture, see ``difference(from:)``: a picture pasted and
+  /// compressed anew differs less, two pressings of one stamp more (`docs/SEALS.md`).
+  package static let mostDifference = 0.015
   /// How far two prints are moved against each other to meet, in pixels each way.
   private static let reach = 3
+  /// How many pixels are inked, and how bright those are in the mean: nearly the same for the same picture.
+  package let inkCount: Int, inkLuma: Int
   /// Brightness of each pixel, row by row.
   private let luma: [UInt8]
   /// 1 for each pixel with ink, else 0.
@@ -37,6 +44,10 @@ public struct SealImprint: Sendable, Hashable {
     for at in inked.indices where inked[at] == 1 {
       counts[at / side * 8 / side * 8 + at % side * 8 / side] += 1
     }
+    var sum = 0
+    for at in inked.indices where inked[at] == 1 { sum += Int(luma[at]) }
+    inkCount = counts.reduce(0, +)
+    inkLuma = sum / max(1, inkCount)
     let middle = counts.sorted()[32]
     var hash: UInt64 = 0
     for (bit, count) in counts.enumerated() where count > middle { hash |= 1 << UInt64(bit) }

@@ -8,9 +8,8 @@ package import HeduiModel
 /// angle, so prints that agree to the pixel come from one picture. Why, only a person can tell: a page handed in
 /// twice, an electronic seal that nobody declared, or a seal set in by computer.
 package struct EvidenceSealPasted: Rule {
-  /// How far two prints may differ and still be one picture, see ``SealImprint/difference(from:)``: a picture
-  /// pasted and compressed anew differs less, two pressings of one stamp more (`docs/SEALS.md`).
-  package static let mostDifference = 0.015
+  /// How far two prints may differ and still be one picture.
+  package static let mostDifference = SealImprint.mostDifference
   /// Prints that differ in more bits of their hashes are not compared further.
   private static let mostBits = 12
   /// Most findings of a dossier.
@@ -56,9 +55,8 @@ package struct EvidenceSealPasted: Rule {
     var prints: [Print] = []
     var left = 0
     var known: Set<FileReference> = []
-    for scan in dossier.evidenceGroups.flatMap(\.scans) where !scan.pressedSeals.isEmpty {
-      let isElectronic = scan.declaredSeals.contains { $0.kind == .electronic }
-      guard !isElectronic, known.insert(scan.file).inserted else { continue }
+    for scan in dossier.evidenceGroups.flatMap(\.scans) where scan.hasHandSealsOnly {
+      guard known.insert(scan.file).inserted else { continue }
       guard let survey = try? SealSurvey(scan, facts) else {
         left += 1
         continue
@@ -90,16 +88,11 @@ package struct EvidenceSealPasted: Rule {
     let mark: PageMark
     let imprint: SealImprint
 
-    /// Papers that their issuers seal by computer, all with the same picture.
-    private static let printed: Set<Evidence.Kind> = [
-      .chsiRegistration, .chsiReport, .insuranceProof, .hoursRecord, .platformCapture,
-    ]
-
     func isSamePicture(as other: Print, _ facts: Facts) -> Bool {
       guard (imprint.hash ^ other.imprint.hash).nonzeroBitCount <= EvidenceSealPasted.mostBits,
         scan.file != other.scan.file, seal.shape == other.seal.shape,
         seal.colour == other.seal.colour,
-        !(Self.printed.contains(scan.kind) && Self.printed.contains(other.scan.kind)),
+        !(scan.isSealedByIssuersComputer && other.scan.isSealedByIssuersComputer),
         other.imprint.difference(from: imprint) <= EvidenceSealPasted.mostDifference
       else { return false }
       // The same bytes handed in twice are one scan.

@@ -66,7 +66,7 @@ struct StoredFactsTests {
       (Self.full, 8), (Self.ending, 5), (Self.pixels, 7), (Self.ground, 8),
       (PageListing(pageCount: 0, pages: []), 3), (Self.listed, 7), (Self.picture, 4),
       (Self.picture.place, 4), (Self.condition, 3), (Self.page, 12), (Self.seal, 9),
-      (Self.seal.box, 4), (Self.imprint, 3), (Self.word, 4),
+      (Self.seal.box, 4), (Self.imprint, 5), (Self.word, 4),
       (PageFacts.Resolution(dotsPerInch: 1, basis: .declared), 2),
     ]
     for (fact, count) in counts {
