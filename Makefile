@@ -4,7 +4,7 @@
 SWIFT ?= swift
 HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
 
-.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench kills clean
+.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench kills years clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -26,7 +26,7 @@ build:           ## build the release command
 	$(SWIFT) build -c release --static-swift-stdlib --product hedui
 
 lint:            ## formatting, as CI asks it
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Trials Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift
 
 fixtures:        ## draw the sample photos and scans anew
 	$(SWIFT) run FixtureGenerator Fixtures
@@ -51,7 +51,10 @@ bench:           ## measure against the peers; see Benchmarks/README.md
 kills:           ## kill a run with a registry at a hundred random moments
 	HEDUI_KILLS=100 $(SWIFT) test --filter RegistryCommandTests
 
-verify: test asan fuzz bench kills   ## everything, hours
+years:           ## two years of 20,000 dossiers with planted copies, an hour
+	$(SWIFT) run -c release YearsTrial $(COUNT)
+
+verify: test asan fuzz bench kills years   ## everything, hours
 	@Scripts/scan-makers --libreoffice
 
 clean:

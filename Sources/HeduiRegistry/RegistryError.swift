@@ -47,8 +47,8 @@ public struct RegistryError: Error, Sendable, Hashable {
     }
   }
 
-  /// What SQLite says, in our words.
-  init(_ error: any Error) {
+  /// What SQLite or the system says, in our words.
+  package init(_ error: any Error) {
     if let error = error as? RegistryError {
       self = error
       return

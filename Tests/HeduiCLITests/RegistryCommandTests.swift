@@ -24,7 +24,10 @@ struct RegistryCommandTests {
 
   private func lint(_ bench: Workbench, _ more: String...) throws -> BuiltCommand.Ending {
     try BuiltCommand.run(
-      ["lint", bench.path("unit"), "--today", "2024-10-20", "--format", "ndjson"] + more, in: nil)
+      [
+        "lint", bench.path("unit"), "--today", "2024-10-20", "--format", "ndjson", "--words",
+        "none",
+      ] + more, in: nil)
   }
 
   @Test func `people with one file and one role are told of each other, then remembered`() throws {
