@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map -Xlinker -z -Xlinker nodelete
 endif
 
-.PHONY: help run test browser build where abi abitest lint house record makers asan fuzz fixtures verify bench kills clean
+.PHONY: help run test browser build where abi abitest lint house record makers asan fuzz fixtures verify bench kills years clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -44,7 +44,7 @@ abitest: build abi ## call the shared library from C, Python and Java
 	@Scripts/abi-tests "$$(dirname "$(HEDUI)")/libHeduiABI.so" "$(HEDUI)"
 
 lint:            ## formatting, as CI asks it
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Trials Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift
 
 fixtures:        ## draw the sample photos and scans anew
 	$(SWIFT) run FixtureGenerator Fixtures
@@ -69,7 +69,10 @@ bench:           ## measure against the peers; see Benchmarks/README.md
 kills:           ## kill a run with a registry at a hundred random moments
 	HEDUI_KILLS=100 $(SWIFT) test --filter RegistryCommandTests
 
-verify: test asan fuzz bench kills   ## everything, hours
+years:           ## two years of 20,000 dossiers with planted copies, an hour
+	$(SWIFT) run -c release YearsTrial $(COUNT)
+
+verify: test asan fuzz bench kills years   ## everything, hours
 	@Scripts/scan-makers --libreoffice
 
 clean:

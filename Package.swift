@@ -111,6 +111,19 @@ let package = Package(
       name: "FixtureGenerator", dependencies: ["HeduiImaging"], path: "Fixtures/Generator",
       swiftSettings: strict),
 
+    // Years of dossiers with planted copies, for the registry; no product, run by name.
+    .target(
+      name: "Years",
+      dependencies: [
+        "Hedui", "HeduiImaging", "HeduiModel", "HeduiRegistry",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Trials/Years", swiftSettings: strict),
+    .executableTarget(
+      name: "YearsTrial",
+      dependencies: ["Years", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Trials/Command", swiftSettings: strict),
+
     // Replay files and folders through everything that reads bytes, and are libFuzzer's entries; no products.
     .target(name: "FuzzSupport", path: "Fuzz/Support", swiftSettings: strict),
     .executableTarget(
@@ -154,7 +167,7 @@ let package = Package(
     .testTarget(
       name: "HeduiRegistryTests",
       dependencies: [
-        "Hedui", "HeduiImaging", "HeduiModel", "HeduiRegistry", "TestSupport",
+        "Hedui", "HeduiImaging", "HeduiModel", "HeduiRegistry", "TestSupport", "Years",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

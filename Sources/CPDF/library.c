@@ -39,4 +39,9 @@ const hedui_qpdf *hedui_qpdf_library(void) {
   return is_there ? &functions : NULL;
 }
 
+const char *hedui_pdf_version(void) {
+  const hedui_qpdf *library = hedui_qpdf_library();
+  return library == NULL ? "" : library->qpdf_get_qpdf_version();
+}
+
 const char *hedui_qpdf_names(void) { return names[0]; }

@@ -8,7 +8,7 @@
 #include "CPDF.h"
 
 #define HEDUI_QPDF_FUNCTIONS(use)                                                                \
-  use(qpdf_init) use(qpdf_cleanup) use(qpdf_silence_errors) use(qpdf_set_suppress_warnings)      \
+  use(qpdf_get_qpdf_version) use(qpdf_init) use(qpdf_cleanup) use(qpdf_silence_errors) use(qpdf_set_suppress_warnings)      \
   use(qpdf_set_attempt_recovery) use(qpdf_read) use(qpdf_read_memory) use(qpdf_has_error)        \
   use(qpdf_get_error) use(qpdf_get_error_code) use(qpdf_get_error_message_detail)                     \
   use(qpdf_is_encrypted) use(qpdf_get_num_pages) use(qpdf_get_page_n)                            \

@@ -16,6 +16,8 @@ import Hedui
 enum Main {
   static func main() async {
     Terminal.holdStandardStreams()
+    // A file that grows to the system's bound is told like a full disk, not by the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     Interruption.install()
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }

@@ -2,16 +2,24 @@
 
 public import Hedui
 import HeduiModel
+public import SystemPackage
 
 /// The first of two passes: gathers what of each dossier is compared with others.
 public struct ClaimReader: Sendable {
   private let validator: Validator
   private let key: RegistryKey
+  private let shelf: ImprintShelf
 
   /// Makes a reader for the dossiers that a validator checks.
-  public init(_ validator: Validator, key: RegistryKey) {
+  ///
+  /// - Parameters:
+  ///   - validator: how files are opened, and whether scans are looked at for seals.
+  ///   - key: what digests are made with.
+  ///   - folder: where the imprints of seals wait.
+  public init(_ validator: Validator, key: RegistryKey, waitingIn folder: FilePath = "/tmp") {
     self.validator = validator
     self.key = key
+    shelf = ImprintShelf(in: folder)
   }
 
   /// What the dossier of an input claims; nil when its document cannot be read, which its report says.
@@ -19,10 +27,11 @@ public struct ClaimReader: Sendable {
   /// Measures contents and pages, and lets go of them: only digests and prints stay.
   public func claims(of input: InputFinder.Input) -> DossierClaims? {
     let loaded = validator.loaded(at: input.path)
+    defer { loaded.keepMeasured() }
     guard let dossier = loaded.dossier else { return nil }
     let person = key.digest(.person, personText(dossier, shown: input.shown))
     var claims = DossierClaims(
-      shown: input.shown, key: dossierKey(of: person), person: person)
+      shown: input.shown, key: dossierKey(of: person), person: person, shelf: shelf)
     if let photo = dossier.photo?.file {
       claims.add(photo, at: "/photo", loaded.files, key, look: false)
     }
@@ -31,6 +40,7 @@ public struct ClaimReader: Sendable {
       guard group.isProof || pointer == "/application/signature" else { continue }
       for (index, scan) in group.scans.enumerated() {
         claims.add(scan.file, at: "\(pointer)/\(index)", loaded.files, key, look: group.isProof)
+        if group.isProof, validator.looksAtScans { claims.addSeals(of: scan, loaded.files) }
       }
     }
     for project in dossier.projects {
@@ -100,12 +110,38 @@ extension DossierClaims {
   }
 }
 
+extension DossierClaims {
+  /// Adds the seals that are seen on a scan which hands are said to have sealed.
+  ///
+  /// What cannot be looked at is told by `evidence.seals-seen`, which looks at the same pages.
+  fileprivate mutating func addSeals(of scan: Evidence, _ known: [String: FileFacts]) {
+    guard scan.hasHandSealsOnly, let sights = try? known[scan.file.path]?.sights,
+      let file = files.firstIndex(where: { $0.file == scan.file }),
+      !seals.contains(where: { $0.file == file })
+    else { return }
+    for (index, sight) in sights.enumerated() {
+      guard case .seen(let page, .seen(let found)) = sight else { continue }
+      for seal in found where seal.kind == .whole {
+        guard let imprint = seal.imprint, let place = shelf.add(imprint) else { continue }
+        seals.append(
+          SealClaim(
+            file: file,
+            mark: PageMark(
+              page: index + 1, box: seal.box, pageWidth: page.width, pageHeight: page.height),
+            look: SealLook(seal, imprint, isIssuers: scan.isSealedByIssuersComputer),
+            imprint: place))
+      }
+    }
+  }
+}
+
 extension ClaimReader {
   /// The claims of a file that stands in no dossier, to see where it or a page of it was handed in.
   public func claims(ofFileAt input: InputFinder.Input) -> DossierClaims {
     let person = key.digest(.person, "file/\(input.shown)")
     var claims = DossierClaims(
-      shown: input.shown, key: key.digest(.dossier, "file/\(input.shown)"), person: person)
+      shown: input.shown, key: key.digest(.dossier, "file/\(input.shown)"), person: person,
+      shelf: shelf)
     let file = FileReference(input.shown)
     claims.add(
       file, at: "/projects/", [file.path: validator.facts(ofFileAt: input.path)], key, look: true)

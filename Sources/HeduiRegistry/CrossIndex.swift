@@ -12,30 +12,42 @@ public struct CrossIndex: Sendable {
   private let places: [String: Int]
   private var views: [CrossView]
 
-  /// Compares.
+  /// Compares the dossiers of a run with each other and with what was remembered earlier.
   ///
-  /// - Parameters:
-  ///   - run: the claims of this run's dossiers.
-  ///   - registry: what was remembered earlier; nil for none.
   /// - Throws: ``RegistryError`` when the registry cannot be read.
-  public init(of run: [DossierClaims], and registry: Registry? = nil) throws(RegistryError) {
+  public init(of run: [DossierClaims], and registry: Registry) throws(RegistryError) {
+    self = try CrossIndex(of: run).adding(registry)
+  }
+
+  /// Compares the dossiers of a run with each other.
+  public init(of run: [DossierClaims]) {
     self.run = run
     places = Dictionary(
       run.enumerated().map { ($1.shown, $0) }, uniquingKeysWith: { first, _ in first })
     views = run.map { claims in
       var view = CrossView()
       view.notCompared = claims.notCompared
-      view.knowsEarlier = registry != nil
       return view
     }
     compareFiles()
     comparePages()
+    compareSeals()
     compareWorks()
-    if let registry {
-      let earlier = try registry.matches(with: run)
-      for index in views.indices { views[index].add(earlier[index]) }
-    }
     for index in views.indices { views[index].sort(by: run[index]) }
+  }
+
+  /// The same with what was remembered earlier.
+  ///
+  /// - Throws: ``RegistryError`` when the registry cannot be read.
+  public func adding(_ registry: Registry) throws(RegistryError) -> CrossIndex {
+    let earlier = try registry.matches(with: run)
+    var index = self
+    for place in index.views.indices {
+      index.views[place].add(earlier[place])
+      index.views[place].knowsEarlier = true
+      index.views[place].sort(by: run[place])
+    }
+    return index
   }
 
   /// What others hold of what a dossier holds; nil for a dossier that was not gathered.
@@ -88,6 +100,22 @@ public struct CrossIndex: Sendable {
             other: place(of: other.dossier, seenFrom: own.dossier, page: otherPage.number) {
               $0.files[otherPage.file].file.path
             }))
+      }
+    }
+  }
+
+  private mutating func compareSeals() {
+    for pair in SealPairs(of: run).pairs {
+      for (own, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        let (claims, seal) = (run[own.dossier], run[own.dossier].seals[own.seal])
+        let theirs = run[other.dossier].seals[other.seal]
+        let place = place(of: other.dossier, seenFrom: own.dossier, page: theirs.mark.page) {
+          $0.files[theirs.file].file.path
+        }
+        views[own.dossier].add(
+          .init(
+            file: claims.files[seal.file].file, mark: seal.mark, difference: pair.difference,
+            other: place))
       }
     }
   }

@@ -14,6 +14,10 @@ public struct DossierClaims: Sendable {
   var files: [FileClaim] = []
   /// The pages of those files.
   var pages: [PageClaim] = []
+  /// The seals on those pages.
+  var seals: [SealClaim] = []
+  /// Where the imprints of those seals wait.
+  let shelf: ImprintShelf
   /// The projects, in order.
   var projects: [ProjectClaim] = []
   /// The papers, in order.

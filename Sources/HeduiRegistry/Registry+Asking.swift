@@ -8,10 +8,12 @@ public import Hedui
 public struct RegistryStatistics: Sendable, Hashable {
   /// Dossiers, and the people they are of.
   public let dossiers: Int, people: Int
-  /// Files and pages that are compared.
-  public let files: Int, pages: Int
+  /// Files, pages and seals that are compared.
+  public let files: Int, pages: Int, seals: Int
   /// Projects and papers that were claimed.
   public let projects: Int, papers: Int
+  /// Bytes of facts of files that need not be measured again.
+  public let factBytes: Int
   /// The first and the last day on which the registry was told of a dossier; nil when there are none.
   public let first: CivilDate?, last: CivilDate?
 }
@@ -48,7 +50,9 @@ extension Registry {
       return RegistryStatistics(
         dossiers: try count("*) FROM dossier"), people: try count("DISTINCT person) FROM dossier"),
         files: try count("*) FROM file"), pages: try count("*) FROM page"),
+        seals: try count("*) FROM seal"),
         projects: try count("*) FROM project"), papers: try count("*) FROM paper"),
+        factBytes: try Int.fetchOne(database, sql: Self.factBytes) ?? 0,
         first: try day("min"), last: try day("max"))
     }
   }
@@ -116,11 +120,17 @@ extension Registry {
     }
   }
 
-  private func reading<Answer>(
-    _ body: (Database) throws -> Answer
-  ) throws(RegistryError) -> Answer {
+  func reading<Answer>(_ body: (Database) throws -> Answer) throws(RegistryError) -> Answer {
     do {
       return try database.read(body)
+    } catch {
+      throw RegistryError(error)
+    }
+  }
+
+  func writing(_ body: (Database) throws -> Void) throws(RegistryError) {
+    do {
+      try database.write(body)
     } catch {
       throw RegistryError(error)
     }
@@ -152,9 +162,20 @@ private struct ExportedDossier {
       let columns = ["part", "number", "version", "hash", "cells"]
       return "{" + columns.map { "\"\($0)\":\(Self.json(row[$0]))" }.joined(separator: ",") + "}"
     }
+    let seals = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT part, seal.number, seal.version, shape, colour, hash, ink, luma
+        FROM seal JOIN file ON file.id = seal.file WHERE dossier = ? ORDER BY seal.id
+        """, arguments: [id]
+    ).map { row in
+      let columns = ["part", "number", "version", "shape", "colour", "hash", "ink", "luma"]
+      return "{" + columns.map { "\"\($0)\":\(Self.json(row[$0]))" }.joined(separator: ",") + "}"
+    }
     let lists = [
       try rows("file", ["content", "part", "achievement"]),
       "\"pages\":[\(pages.joined(separator: ","))]",
+      "\"seals\":[\(seals.joined(separator: ","))]",
       try rows("project", ["name", "number", "role", "started", "finished"]),
       try rows("paper", ["title", "number", "place"]),
     ]

@@ -13,7 +13,8 @@ extension Registry {
   func matches(with run: [DossierClaims]) throws(RegistryError) -> [CrossView] {
     do {
       return try database.read { database in
-        try EarlierDossiers(in: database, except: Set(run.map(\.key))).views(of: run)
+        try EarlierDossiers(in: database, FactSealer(key), except: Set(run.map(\.key))).views(
+          of: run)
       }
     } catch {
       throw RegistryError(error)
@@ -27,6 +28,7 @@ private struct EarlierDossiers {
   private let dossiers: [Int64: Remembered]
   private let pageRows: [Int64]
   private let pages: HashIndex
+  private let seals: EarlierSeals
 
   private struct Remembered {
     let id: String
@@ -34,7 +36,7 @@ private struct EarlierDossiers {
     let recorded: CivilDate?
   }
 
-  init(in database: Database, except left: Set<KeyedDigest>) throws {
+  init(in database: Database, _ sealer: FactSealer, except left: Set<KeyedDigest>) throws {
     self.database = database
     var dossiers: [Int64: Remembered] = [:]
     let rows = try Row.fetchCursor(database, sql: "SELECT id, key, person, recorded FROM dossier")
@@ -57,6 +59,7 @@ private struct EarlierDossiers {
     }
     self.pageRows = pageRows
     pages = HashIndex(hashes)
+    seals = try EarlierSeals(in: database, sealer, of: Set(dossiers.keys))
   }
 
   func views(of run: [DossierClaims]) throws -> [CrossView] {
@@ -64,6 +67,7 @@ private struct EarlierDossiers {
       var view = CrossView()
       for file in claims.files { view.files += try matches(of: file, in: claims) }
       for page in claims.pages { view.pages += try matches(of: page, in: claims) }
+      for seal in claims.seals { view.seals += try matches(of: seal, in: claims) }
       for (index, project) in claims.projects.enumerated() {
         view.projects += try matches(of: project, index, in: claims)
       }
@@ -124,6 +128,19 @@ private struct EarlierDossiers {
         .init(
           file: file.file, page: page.number, isAchievement: file.isAchievement, other: $0)
       }
+    }
+  }
+
+  private func matches(
+    of seal: SealClaim, in claims: DossierClaims
+  ) throws -> [CrossView.SealMatch] {
+    try seals.matches(of: seal, in: claims).compactMap { match in
+      guard let dossier = dossiers[match.seal.dossier] else { return nil }
+      return CrossView.SealMatch(
+        file: claims.files[seal.file].file, mark: seal.mark, difference: match.difference,
+        other: CrossView.Place(
+          dossier: dossier.id, part: match.seal.part, page: match.seal.page,
+          recorded: dossier.recorded ?? .earliest, isSamePerson: dossier.person == claims.person))
     }
   }
 

@@ -5,7 +5,8 @@ import GRDB
 public import HeduiModel
 
 extension Registry {
-  /// Remembers dossiers, all in one transaction; what was known of the same dossiers before is replaced.
+  /// Remembers dossiers, all in one transaction; what was known of the same dossiers before is replaced, and of one
+  /// that claims what it claimed before only the day.
   ///
   /// When it returns, the dossiers are on the disk.
   ///
@@ -13,13 +14,17 @@ extension Registry {
   public func remember(_ claims: [DossierClaims], on day: CivilDate) throws(RegistryError) {
     do {
       try database.write { database in
-        for dossier in claims {
-          try database.execute(
-            sql: "DELETE FROM dossier WHERE key = ?", arguments: [dossier.key.data])
-        }
         // In an order of their own, so that what is stored does not depend on the order of reading.
-        for dossier in claims.sorted(by: { $0.shown < $1.shown }) {
-          try Self.insert(dossier, day, into: database)
+        let sorted = claims.sorted { $0.shown < $1.shown }.map { ($0, key.digest(of: $0)) }
+        let wanted = Dictionary(grouping: sorted, by: \.0.key)
+        var known: Set<KeyedDigest> = []
+        for (dossier, claimed) in wanted {
+          known.formUnion(
+            try Self.renew(dossier, as: Set(claimed.map(\.1)), on: day, in: database))
+        }
+        let sealer = FactSealer(key)
+        for (dossier, digest) in sorted where known.insert(digest).inserted {
+          try Self.insert(dossier, digest, day, sealer, into: database)
         }
       }
     } catch {
@@ -27,12 +32,37 @@ extension Registry {
     }
   }
 
+  /// Forgets what a dossier claimed and claims no more, and notes the day of the rest.
+  ///
+  /// - Returns: the digests of the claims that are remembered already.
+  private static func renew(
+    _ dossier: KeyedDigest, as wanted: Set<KeyedDigest>, on day: CivilDate, in database: Database
+  ) throws -> [KeyedDigest] {
+    var kept: [KeyedDigest] = []
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT id, claims FROM dossier WHERE key = ? ORDER BY id"),
+      arguments: [dossier.data])
+    for row in rows {
+      let digest = (row["claims"] as Data?).map { KeyedDigest($0) }
+      let sql: String
+      if let digest, wanted.contains(digest), !kept.contains(digest) {
+        kept.append(digest)
+        sql = "UPDATE dossier SET recorded = ?1 WHERE id = ?2"
+      } else {
+        sql = "DELETE FROM dossier WHERE id = ?2 AND ?1 IS NOT NULL"
+      }
+      try database.cachedStatement(sql: sql).execute(arguments: ["\(day)", row["id"] as Int64])
+    }
+    return kept
+  }
+
   private static func insert(
-    _ dossier: DossierClaims, _ day: CivilDate, into database: Database
+    _ dossier: DossierClaims, _ digest: KeyedDigest, _ day: CivilDate, _ sealer: FactSealer,
+    into database: Database
   ) throws {
     try database.execute(
-      sql: "INSERT INTO dossier (key, person, recorded) VALUES (?, ?, ?)",
-      arguments: [dossier.key.data, dossier.person.data, "\(day)"])
+      sql: "INSERT INTO dossier (key, person, recorded, claims) VALUES (?, ?, ?, ?)",
+      arguments: [dossier.key.data, dossier.person.data, "\(day)", digest.data])
     let id = database.lastInsertedRowID
     var files: [Int64] = []
     for file in dossier.files {
@@ -48,6 +78,9 @@ extension Registry {
           files[page.file], page.number, PagePrint.version, Int64(bitPattern: page.print.hash),
           page.print.data,
         ])
+    }
+    for seal in dossier.seals {
+      try insert(seal, of: dossier, inFile: files[seal.file], sealer, into: database)
     }
     for (number, project) in dossier.projects.enumerated() {
       try database.execute(
@@ -67,8 +100,30 @@ extension Registry {
     }
   }
 
+  private static func insert(
+    _ seal: SealClaim, of dossier: DossierClaims, inFile file: Int64, _ sealer: FactSealer,
+    into database: Database
+  ) throws {
+    let (page, look) = (seal.mark.page, seal.look)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO seal (file, number, version, shape, colour, issuers, hash, ink, luma)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      file, page, SealImprint.version, look.shape.rawValue, look.colour.rawValue, look.isIssuers,
+      Int64(bitPattern: look.hash), look.inkCount, look.inkLuma,
+    ])
+    let id = database.lastInsertedRowID
+    guard let pixels = dossier.shelf.pixels(at: seal.imprint),
+      let sealed = sealer.seal(pixels, at: FactSealer.place(ofSeal: id))
+    else { throw RegistryError.cannotWrite("TMPDIR") }
+    try database.cachedStatement(sql: "INSERT INTO seal_body (id, sealed) VALUES (?, ?)")
+      .execute(arguments: [id, sealed])
+  }
+
   /// Forgets a dossier and leaves nothing of it: its rows are overwritten, the file is written anew, the log is
-  /// emptied.
+  /// emptied. The facts of all files go with it: whose they are is not known, and they can be measured again.
   ///
   /// - Parameter id: the id by which findings call it.
   /// - Returns: how many dossiers had the id.
@@ -84,6 +139,7 @@ extension Registry {
         for row in rows {
           try database.execute(sql: "DELETE FROM dossier WHERE id = ?", arguments: [row])
         }
+        try database.execute(sql: "DELETE FROM fact_body; DELETE FROM fact")
       }
       try database.vacuum()
       _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }

@@ -27,7 +27,7 @@ public struct Registry: Sendable {
   /// Tells our files from all other SQLite files: "Hdui".
   static let applicationID: Int32 = 0x4864_7569
   /// The newest layout that is understood here.
-  static let newestLayout = 1
+  static var newestLayout: Int { Layout.steps.count }
 
   /// Opens a registry.
   ///
@@ -47,8 +47,9 @@ public struct Registry: Sendable {
     key =
       isThere ? try RegistryKey(contentsOf: keyPath) : try RegistryKey.make(at: keyPath)
     do {
-      if !isThere { try Self.make(at: path, key: key) }
+      if !isThere { try Self.madeAnew(at: path, key: key) }
       try Self.checkHead(of: path)
+      guard Self.isWritable(path) else { throw RegistryError.isReadOnly }
       database = try DatabaseQueue(
         path: path.string, configuration: Self.configuration(patience: patience))
       try Self.prepare(database, key: key)
@@ -88,6 +89,22 @@ public struct Registry: Sendable {
     guard count == head.count, head.starts(with: Array("SQLite format 3\0".utf8)),
       application == applicationID
     else { throw RegistryError.isSomethingElse }
+  }
+
+  /// Whether the file may be written and others, its log, be made beside it.
+  private static func isWritable(_ path: FilePath) -> Bool {
+    let folder = path.removingLastComponent()
+    return [path, folder.isEmpty ? "." : folder].allSatisfy { place in
+      place.withPlatformString { access($0, W_OK) } == 0
+    }
+  }
+
+  private static func madeAnew(at path: FilePath, key: RegistryKey) throws {
+    do {
+      try make(at: path, key: key)
+    } catch let error as Errno {
+      throw RegistryError.cannotWrite("\(error)")
+    }
   }
 
   /// Makes a registry beside its place, for its owner alone, and moves it there when it is whole; so what
@@ -170,7 +187,25 @@ enum Layout {
     CREATE INDEX project_name ON project (name);
     CREATE INDEX paper_dossier ON paper (dossier);
     CREATE INDEX paper_title ON paper (title);
+    """,
+    // The bodies stand apart, so that noting a use does not write them anew.
     """
+    CREATE TABLE fact (
+      id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used TEXT NOT NULL, size INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE fact_body (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT;
+    CREATE INDEX fact_used ON fact (used);
+    CREATE TABLE seal (
+      id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+      number INTEGER NOT NULL, version INTEGER NOT NULL, shape TEXT NOT NULL, colour TEXT NOT NULL,
+      issuers INTEGER NOT NULL, hash INTEGER NOT NULL, ink INTEGER NOT NULL, luma INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE seal_body (
+      id INTEGER PRIMARY KEY REFERENCES seal ON DELETE CASCADE, sealed BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX seal_file ON seal (file);
+    ALTER TABLE dossier ADD COLUMN claims BLOB;
+    """,
   ]
 }
 

@@ -17,6 +17,8 @@ public struct RegistryError: Error, Sendable, Hashable {
     case readOnly
     /// The disk is full.
     case diskFull
+    /// The system does not take what is written, or nothing can be made at the place.
+    case unwritten
     /// Parts of it are damaged.
     case damaged
     /// It cannot be opened or read.
@@ -38,10 +40,15 @@ public struct RegistryError: Error, Sendable, Hashable {
   }
 
   /// Whether the registry could be read but not written.
-  public var isAboutWriting: Bool { code == .readOnly || code == .diskFull || code == .locked }
+  public var isAboutWriting: Bool {
+    switch code {
+    case .readOnly, .diskFull, .unwritten, .locked: true
+    case .notARegistry, .newerVersion, .damaged, .unreadable, .badKey, .missing: false
+    }
+  }
 
-  /// What SQLite says, in our words.
-  init(_ error: any Error) {
+  /// What SQLite or the system says, in our words.
+  package init(_ error: any Error) {
     if let error = error as? RegistryError {
       self = error
       return
@@ -49,6 +56,13 @@ public struct RegistryError: Error, Sendable, Hashable {
     guard let error = error as? DatabaseError else {
       self.init(.unreadable, unreadable(.text("\(error)")))
       return
+    }
+    switch error.extendedResultCode {
+    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE,
+      .SQLITE_IOERR_DIR_FSYNC:
+      self = Self.cannotWrite(error.message ?? "\(error.resultCode)")
+      return
+    default: break
     }
     switch error.resultCode {
     case .SQLITE_NOTADB: self.init(.notARegistry, notARegistry())
@@ -66,6 +80,13 @@ public struct RegistryError: Error, Sendable, Hashable {
   }
   static var isDamaged: RegistryError { RegistryError(.damaged, damaged()) }
   static var isMissing: RegistryError { RegistryError(.missing, missing()) }
+  static var isReadOnly: RegistryError { RegistryError(.readOnly, readOnly()) }
+  static func cannotWrite(_ reason: String) -> RegistryError {
+    RegistryError(.unwritten, unwritten(.text(reason)))
+  }
+  static func cannotWriteKey(_ message: Message) -> RegistryError {
+    RegistryError(.unwritten, message)
+  }
   static func keyTrouble(_ message: Message) -> RegistryError { RegistryError(.badKey, message) }
 }
 
@@ -84,6 +105,9 @@ private let readOnly = MessageTemplate(
 private let diskFull = MessageTemplate(
   zh: "磁盘已满，没有写入登记簿，请腾出空间后重新检查",
   en: "the disk is full and nothing was written to the registry; make room and check again")
+private let unwritten = MessageTemplate(
+  zh: "登记簿写不下来（{0}），请检查路径、磁盘空间和配额",
+  en: "the registry cannot be written ({0}); look at the path, the room on the disk and quotas")
 private let damaged = MessageTemplate(
   zh: "登记簿有损坏，请运行 hedui registry verify 并从备份恢复",
   en: "the registry is damaged; run hedui registry verify and restore a backup")

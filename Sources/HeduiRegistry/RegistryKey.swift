@@ -21,6 +21,9 @@ public struct RegistryKey: Sendable {
   private let key: SymmetricKey
   private static let byteCount = 32
 
+  /// Makes a key for one run, which is written nowhere.
+  public init() { key = SymmetricKey(size: .bits256) }
+
   /// Reads a key.
   ///
   /// - Throws: ``RegistryError`` when there is none, when others than its owner may read it, or when it is no key.
@@ -63,14 +66,14 @@ public struct RegistryKey: Sendable {
     } catch Errno.fileExists {
       return try RegistryKey(contentsOf: path)
     } catch {
-      throw .keyTrouble(unwrittenKey(.text(path.displayText), .text("\(error)")))
+      throw .cannotWriteKey(unwrittenKey(.text(path.displayText), .text("\(error)")))
     }
     return try RegistryKey(contentsOf: path)
   }
 
   /// What is digested; equal texts of two kinds have nothing in common.
   enum Kind: String {
-    case check, person, dossier, content, project, paper
+    case check, person, dossier, content, project, paper, facts, claims
   }
 
   /// The digest of a text.
@@ -79,6 +82,12 @@ public struct RegistryKey: Sendable {
     code.update(data: Data("hedui/\(kind.rawValue)/".utf8))
     code.update(data: Data(text.utf8))
     return KeyedDigest(code.finalize())
+  }
+
+  /// A key for another use, from which this one cannot be had.
+  func derived(for use: String) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Data("hedui/\(use)".utf8), outputByteCount: Self.byteCount)
   }
 
   private static func bytes(of descriptor: FileDescriptor) -> [UInt8]? {
@@ -98,8 +107,11 @@ package struct KeyedDigest: Sendable, Hashable {
   init(_ code: some Sequence<UInt8>) { data = Data(code.prefix(16)) }
 
   /// The first 64 bits in hexadecimal, by which people call a dossier.
-  package var id: String {
-    data.prefix(8).map { byte in
+  package var id: String { String(hexadecimal.prefix(16)) }
+
+  /// All bits in hexadecimal.
+  var hexadecimal: String {
+    data.map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text
     }.joined()

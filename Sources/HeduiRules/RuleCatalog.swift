@@ -228,6 +228,7 @@ package enum RuleCatalog {
     // across: what one dossier cannot show
     AcrossSameFile.self,
     AcrossSamePage.self,
+    AcrossSameSeal.self,
     AcrossProjectRole.self,
     AcrossPaperPlace.self,
     AcrossKnownProject.self,

@@ -6,6 +6,7 @@ import Hedui
 import HeduiRegistry
 import SystemPackage
 import Testing
+import Years
 
 struct BadRegistryTests {
   private static let day = CivilDate("2024-10-20") ?? .earliest
@@ -81,6 +82,42 @@ struct BadRegistryTests {
       try database.execute(sql: "COMMIT")
     }
     #expect(code { _ = try Registry(at: shelf.registryPath, patience: 0.05) } == nil)
+  }
+
+  @Test func `a registry that is held while a run would write stays as it was`() throws {
+    let shelf = try filled()
+    let registry = try Registry(at: shelf.registryPath, patience: 0.05)
+    let before = try registry.statistics()
+    try shelf.add("新人", number: "99", evidence: [:])
+    let claims = try shelf.claims(registry)
+    let holder = try DatabaseQueue(path: shelf.registryPath.string)
+    try holder.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      var found: RegistryError?
+      do { try registry.remember(claims, on: Self.day) } catch { found = RegistryError(error) }
+      #expect(found?.code == .locked && found?.isAboutWriting == true)
+      // What is remembered can be read meanwhile.
+      #expect(code { _ = try CrossIndex(of: claims, and: registry) } == nil)
+      try database.execute(sql: "COMMIT")
+    }
+    #expect(try registry.statistics() == before)
+    try registry.remember(claims, on: Self.day)
+    #expect(try registry.statistics().dossiers == before.dossiers + 1)
+  }
+
+  @Test func `every obstacle is told in both languages`() {
+    for code in [
+      ResultCode.SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_CORRUPT,
+      .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_CANTOPEN,
+    ] {
+      let error = RegistryError(DatabaseError(resultCode: code))
+      #expect(error.message.text(in: .zh) != error.message.text(in: .en))
+      #expect(!error.message.text(in: .en).contains("{"), "\(code)")
+      #expect(!error.message.text(in: .en).unicodeScalars.contains { $0.value > 0x2FFF })
+    }
+    #expect(RegistryError(DatabaseError(resultCode: .SQLITE_FULL)).isAboutWriting)
+    #expect(RegistryError(DatabaseError(resultCode: .SQLITE_IOERR_WRITE)).code == .unwritten)
+    #expect(RegistryError(DatabaseError(resultCode: .SQLITE_IOERR_READ)).code == .unreadable)
   }
 
   @Test func `damage is found, said, and never taken for nothing alike`() throws {

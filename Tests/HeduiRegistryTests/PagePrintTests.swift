@@ -4,6 +4,7 @@ import HeduiImaging
 import HeduiModel
 import HeduiRegistry
 import Testing
+import Years
 
 struct PagePrintTests {
   /// What may be done to a page without its becoming another.

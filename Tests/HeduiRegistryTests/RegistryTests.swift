@@ -6,6 +6,7 @@ import Hedui
 import HeduiRegistry
 import SystemPackage
 import Testing
+import Years
 
 struct RegistryTests {
   private static let day = CivilDate("2024-10-20") ?? .earliest

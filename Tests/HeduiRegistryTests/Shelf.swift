@@ -24,12 +24,13 @@ final class Shelf {
   /// Writes a dossier with one project and what proves it.
   func add(
     _ name: String, number: String, project: String = "某某产业园一期", evidence: [String: [UInt8]],
-    more: String = ""
+    seals: String? = nil, more: String = ""
   ) throws {
     let place = URL(filePath: folder.string).appending(path: "unit/\(name)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     for (name, bytes) in evidence { try Data(bytes).write(to: place.appending(path: name)) }
-    let scans = evidence.keys.sorted().map { "{file: \($0), kind: completion}" }
+    let sealed = seals.map { ", seals: \($0)" } ?? ""
+    let scans = evidence.keys.sorted().map { "{file: \($0), kind: completion\(sealed)}" }
     let document = """
       schema: 1
       applicant: {name: \(name), resident-id: "\(number)"}
@@ -41,12 +42,15 @@ final class Shelf {
     try Data(document.utf8).write(to: place.appending(path: "dossier.yaml"))
   }
 
+  /// Read once for all tests.
+  private static let policy = Result { try Policy(builtIn: Policy.standardID) }
+
   /// The validator of a notice; another notice stands for another year.
   func validator(year: String? = nil) throws -> Validator {
     let policy =
       try year.map {
         try Policy(text: "id: \($0)\nversion: \"1\"\nextends: \(Policy.standardID)\n")
-      } ?? Policy(builtIn: Policy.standardID)
+      } ?? Self.policy.get()
     return Validator(policy: policy, today: try #require(CivilDate("2024-10-20")))
   }
 

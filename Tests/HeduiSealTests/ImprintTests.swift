@@ -65,6 +65,7 @@ struct ImprintTests {
         for (at, imprint) in imprints.enumerated() {
           differences += imprints[..<at].map { imprint.difference(from: $0) }
         }
+        if making.isPasted, dots == 200 { Self.expectLikeLooks(imprints) }
         let same = differences.count { $0 <= EvidenceSealPasted.mostDifference }
         if !making.isPasted { #expect(same == 0, "\(making) at \(dots): \(differences)") }
         let (least, most) = (differences.min() ?? 1, differences.max() ?? 1)
@@ -75,6 +76,17 @@ struct ImprintTests {
       }
     }
     try expectTable("imprints", lines)
+  }
+
+  /// What comparing across dossiers looks at before it compares pixels (`docs/REGISTRY.md`).
+  private static func expectLikeLooks(_ imprints: [SealImprint]) {
+    for (at, imprint) in imprints.enumerated() {
+      for other in imprints[..<at] {
+        #expect((imprint.hash ^ other.hash).nonzeroBitCount <= 3)
+        #expect(abs(imprint.inkLuma - other.inkLuma) <= 2)
+        #expect(abs(imprint.inkCount - other.inkCount) * 100 / imprint.inkCount <= 5)
+      }
+    }
   }
 
   private func thousandths(_ value: Double) -> String {

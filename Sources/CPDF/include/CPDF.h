@@ -44,6 +44,9 @@ typedef struct {
   hedui_pdf_kind kind;
 } hedui_pdf_object;
 
+/// The version of the library that opens documents; empty where there is none.
+const char *hedui_pdf_version(void);
+
 /// Opens a document from memory, which must stay until it is closed, or, where `bytes` is NULL, from an open
 /// descriptor, which must stay open. `message` gets words on a failure. `*pdf` is set only on success.
 hedui_pdf_status hedui_pdf_open(const uint8_t *bytes, size_t count, int32_t descriptor,

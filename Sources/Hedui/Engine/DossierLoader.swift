@@ -15,7 +15,9 @@ package struct LoadedDossier {
   let documentName: String?
 
   /// Opens a folder; nothing is thrown, everything is in ``faults``.
-  init(_ path: FilePath, limits: Limits, pages: PageSource, words: WordSource) {
+  init(
+    _ path: FilePath, limits: Limits, pages: PageSource, words: WordSource, memory: FactMemory?
+  ) {
     do throws(FactError) {
       let folder = try DossierFolder(path, limits: limits)
       dossier = folder.dossier
@@ -24,7 +26,7 @@ package struct LoadedDossier {
       var files: [String: FileFacts] = [:]
       for file in folder.dossier?.files ?? [] where files[file.reference.path] == nil {
         files[file.reference.path] = FileFacts(
-          limits: limits, pages: pages, words: words,
+          limits: limits, pages: pages, words: words, memory: memory,
           reopening: { () throws(FactError) in
             OpenFile(try folder.open(file.reference))
           })
@@ -37,6 +39,9 @@ package struct LoadedDossier {
       faults = [RuleResult(error, of: path)]
     }
   }
+
+  /// Hands what was measured of the files to the memory, where there is one.
+  package func keepMeasured() { for file in files.values { file.keepMeasured() } }
 }
 
 extension RuleResult {

@@ -17,6 +17,8 @@ public struct PageSource: Sendable {
   package let prints: @Sendable (ByteSource, Limits) throws(FactError) -> [PrintSearch]
   /// Gives a page, by its index from 0, as a file of one picture.
   package let picture: @Sendable (ByteSource, Int, Limits) throws(FactError) -> [UInt8]
+  /// Says what opens the pages, with its version: what another one finds may differ.
+  package let stamp: @Sendable () -> String
 
   /// Makes a reader of pages of what it does.
   package init(
@@ -24,13 +26,15 @@ public struct PageSource: Sendable {
     conditions: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageCondition],
     sights: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PageSight],
     prints: @escaping @Sendable (ByteSource, Limits) throws(FactError) -> [PrintSearch],
-    picture: @escaping @Sendable (ByteSource, Int, Limits) throws(FactError) -> [UInt8]
+    picture: @escaping @Sendable (ByteSource, Int, Limits) throws(FactError) -> [UInt8],
+    stamp: @escaping @Sendable () -> String = { "" }
   ) {
     self.pages = pages
     self.conditions = conditions
     self.sights = sights
     self.prints = prints
     self.picture = picture
+    self.stamp = stamp
   }
 
   /// Opens nothing.

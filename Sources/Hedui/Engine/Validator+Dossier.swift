@@ -16,6 +16,7 @@ extension Validator {
     dossierAt folder: FilePath, shownAs path: String?, across: CrossView?
   ) -> DossierReport {
     let loaded = loaded(at: folder)
+    defer { loaded.keepMeasured() }
     var results = loaded.faults
     if let dossier = loaded.dossier {
       let facts = Facts(
@@ -41,7 +42,7 @@ extension Validator {
 
   /// Opens the dossier in a folder: its document, and its files as facts to be measured.
   package func loaded(at folder: FilePath) -> LoadedDossier {
-    LoadedDossier(folder, limits: limits, pages: pages, words: words.source)
+    LoadedDossier(folder, limits: limits, pages: pages, words: words.source, memory: memory)
   }
 
   /// Checks the inputs on at most `jobs` tasks at once and hands the reports over in input order.

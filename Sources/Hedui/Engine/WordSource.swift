@@ -32,11 +32,16 @@ public struct WordSource: Sendable {
 
   /// Reads the words of each page; a picture is one page.
   package let words: @Sendable (ByteSource, Request) throws(FactError) -> [PageWords]
+  /// Says what reads and with which data, so that words read otherwise are not taken for its own; nil when that
+  /// cannot be told.
+  package let stamp: @Sendable () -> String?
 
   /// Makes a reader of words of what it does.
   package init(
+    stamp: @escaping @Sendable () -> String? = { nil },
     words: @escaping @Sendable (ByteSource, Request) throws(FactError) -> [PageWords]
   ) {
+    self.stamp = stamp
     self.words = words
   }
 

@@ -30,6 +30,15 @@ package struct SafeFile: ~Copyable {
     let number: UInt64
   }
 
+  /// When the system last saw the file's content or owner change; nobody can set it back.
+  let changed: Moment
+
+  /// A point in time, in seconds and nanoseconds of the system's clock.
+  struct Moment: Sendable, Hashable {
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
   /// Opens a regular file below a folder.
   ///
   /// - Throws: `missing`, `notAFile`, `outsideFolder`, `unreadable`.
@@ -64,6 +73,7 @@ package struct SafeFile: ~Copyable {
       identity = Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev),
         number: UInt64(truncatingIfNeeded: status.st_ino))
+      changed = Self.changed(status)
       descriptor = opened
     } catch {
       try? opened.close()
@@ -101,6 +111,15 @@ package struct SafeFile: ~Copyable {
 
   private static func tooManyBytes(_ count: Int, _ limit: Int) -> FactError {
     FactError(.tooManyBytes, tooLarge(.integer(count, .bytes), .integer(limit, .bytes)))
+  }
+
+  private static func changed(_ status: stat) -> Moment {
+    #if canImport(Darwin)
+      let time = status.st_ctimespec
+    #else
+      let time = status.st_ctim
+    #endif
+    return Moment(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
   }
 
   /// Asks for size and kind.

@@ -60,14 +60,15 @@ struct LintCommand: RunnableCommand {
       memory = opened
     }
     let index = memory?.index
+    let checker = memory?.validator ?? validator
     let run = ReportRun(
       report: report, speech: speech, validator: validator, moment: moment, found: found,
       accepted: accepted,
       check: { input in
         guard let index else {
-          return validator.validate(dossierAt: input.path, shownAs: input.shown)
+          return checker.validate(dossierAt: input.path, shownAs: input.shown)
         }
-        return validator.validate(input, against: index)
+        return checker.validate(input, against: index)
       }, combine: nil, looksAtScans: !noPixels)
     let status = try await run.execute()
     // Reports come first, memory after.

@@ -35,16 +35,17 @@ struct RegistryStatsCommand: RunnableCommand {
       try registry.statistics()
     }
     let days = [found.first, found.last].compactMap { $0?.description }.joined(separator: " – ")
+    let facts = (found.factBytes + (1 << 20) - 1) >> 20
     let text =
       speech.language == .zh
       ? """
-      材料 \(found.dossiers) 份，申报人 \(found.people) 人，文件 \(found.files) 个，页面 \(found.pages) 页，\
-      工程 \(found.projects) 项，论文 \(found.papers) 篇\(days.isEmpty ? "" : "；登记日期 \(days)")
+      材料 \(found.dossiers) 份，申报人 \(found.people) 人，文件 \(found.files) 个，页面 \(found.pages) 页，印章 \(found.seals) 个，\
+      工程 \(found.projects) 项，论文 \(found.papers) 篇，文件事实 \(facts) MiB\(days.isEmpty ? "" : "；登记日期 \(days)")
 
       """
       : """
-      \(found.dossiers) dossiers of \(found.people) people, \(found.files) files, \(found.pages) pages, \
-      \(found.projects) projects, \(found.papers) papers\(days.isEmpty ? "" : "; told on \(days)")
+      \(found.dossiers) dossiers of \(found.people) people, \(found.files) files, \(found.pages) pages, \(found.seals) seals, \
+      \(found.projects) projects, \(found.papers) papers, \(facts) MiB of facts of files\(days.isEmpty ? "" : "; told on \(days)")
 
       """
     return try show([text])

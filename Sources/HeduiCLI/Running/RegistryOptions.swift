@@ -36,7 +36,7 @@ extension CommandFailure {
       switch error.code {
       case .missing: .noInput
       case .badKey: .usage
-      case .readOnly, .diskFull: .cannotWrite
+      case .readOnly, .diskFull, .unwritten: .cannotWrite
       case .notARegistry, .newerVersion, .locked, .damaged, .unreadable: .incomplete
       }
     self.init(status, error.message.text(in: language))
@@ -60,9 +60,19 @@ struct MemoryOptions: ParsableArguments {
   )
   var registryKey: String?
 
+  @Flag(
+    help: """
+      不用登记簿中已测得的文件事实，全部重新测量，也不保存；报告不会因此不同
+      neither take measured facts of files from the registry nor keep them; no report differs by it
+      """)
+  var noCache = false
+
   func validate() throws {
     if registry == nil, registryKey != nil {
       throw ValidationError("--registry-key 须与 --registry 同用 / --registry-key needs --registry")
+    }
+    if registry == nil, noCache {
+      throw ValidationError("--no-cache 须与 --registry 同用 / --no-cache needs --registry")
     }
   }
 }

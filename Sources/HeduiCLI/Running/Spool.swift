@@ -15,11 +15,11 @@ final class Spool {
   private var waiting: [UInt8] = []
   private var file: FileDescriptor?
   private var written: Int64 = 0
-  private let folder: FilePath
+  private let folder = Spool.folder
 
-  /// Makes a spool that goes to the system's folder for such files.
-  init() {
-    folder = FilePath(Terminal.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")
+  /// The system's folder for such files.
+  static var folder: FilePath {
+    FilePath(Terminal.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")
   }
 
   deinit { try? file?.close() }

@@ -15,4 +15,18 @@ extension Evidence {
   package var pressedSeals: [Seal] {
     declaredSeals.filter { $0.kind != .electronic && $0.kind != .personal }
   }
+
+  /// Whether the scan is said to carry seals that a hand pressed, and none that a computer set: those are all one
+  /// picture.
+  package var hasHandSealsOnly: Bool {
+    !pressedSeals.isEmpty && !declaredSeals.contains { $0.kind == .electronic }
+  }
+
+  /// Whether its issuer seals such papers by computer, all with the same picture.
+  package var isSealedByIssuersComputer: Bool {
+    switch kind {
+    case .chsiRegistration, .chsiReport, .insuranceProof, .hoursRecord, .platformCapture: true
+    default: false
+    }
+  }
 }

@@ -9,6 +9,8 @@ package struct CrossView: Sendable, Hashable {
   package var files: [FileMatch] = []
   /// Pages of this dossier that another dossier has too, from another file.
   package var pages: [PageMatch] = []
+  /// Seals of this dossier that are one picture with one on another paper of another dossier.
+  package var seals: [SealMatch] = []
   /// Projects of this dossier that another dossier claims too.
   package var projects: [ProjectMatch] = []
   /// Papers of this dossier that another dossier claims too.
@@ -80,6 +82,26 @@ package struct CrossView: Sendable, Hashable {
       self.file = file
       self.page = page
       self.isAchievement = isAchievement
+      self.other = other
+    }
+  }
+
+  /// A seal's picture that stands elsewhere too.
+  package struct SealMatch: Sendable, Hashable {
+    /// The file here.
+    package var file: FileReference
+    /// Where it is in the file.
+    package var mark: PageMark
+    /// How far the two differ, see ``SealImprint/difference(from:)``.
+    package var difference: Double
+    /// Where else it stands.
+    package var other: Place
+
+    /// Makes a match.
+    package init(file: FileReference, mark: PageMark, difference: Double, other: Place) {
+      self.file = file
+      self.mark = mark
+      self.difference = difference
       self.other = other
     }
   }

@@ -17,6 +17,7 @@ public final class FileFacts: Sendable {
   private let lazySurvey: Lazy<SealSurvey?>
   private let wordStore: WordStore
   private let lazyPrints: Lazy<[PrintSearch]>
+  private let keep: @Sendable () -> Void
 
   /// Makes facts from the ways to measure them.
   package init(
@@ -40,7 +41,8 @@ public final class FileFacts: Sendable {
     },
     prints: @escaping @Sendable () throws(FactError) -> [PrintSearch] = { () throws(FactError) in
       throw FactError(.unsupportedFormat, noPages())
-    }
+    },
+    keep: @escaping @Sendable () -> Void = {}
   ) {
     lazyByteCount = Lazy(byteCount)
     lazyHeader = Lazy(header)
@@ -59,6 +61,7 @@ public final class FileFacts: Sendable {
     }
     wordStore = WordStore(words)
     lazyPrints = Lazy(prints)
+    self.keep = keep
   }
 
   /// The file's size in bytes.
@@ -95,6 +98,9 @@ public final class FileFacts: Sendable {
   }
   /// What tells each page from others; a picture is one page.
   public var prints: [PrintSearch] { get throws(FactError) { try lazyPrints.value } }
+
+  /// Hands what was measured to the memory, where there is one.
+  package func keepMeasured() { keep() }
 }
 
 /// All that a rule may see beside its subject.

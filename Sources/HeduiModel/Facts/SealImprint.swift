@@ -4,10 +4,17 @@
 ///
 /// It serves one question only: whether two prints are the same picture. It says nothing of whose seal it is.
 public struct SealImprint: Sendable, Hashable {
+  /// The version of the way imprints are taken; only those of one version can be compared.
+  package static let version = 1
   /// Pixels along each side.
   package static let side = 128
+  /// How far two prints may differ and still be one picture, see ``difference(from:)``: a picture pasted and
+  /// compressed anew differs less, two pressings of one stamp more (`docs/SEALS.md`).
+  package static let mostDifference = 0.015
   /// How far two prints are moved against each other to meet, in pixels each way.
   private static let reach = 3
+  /// How many pixels are inked, and how bright those are in the mean: nearly the same for the same picture.
+  package let inkCount: Int, inkLuma: Int
   /// Brightness of each pixel, row by row.
   private let luma: [UInt8]
   /// 1 for each pixel with ink, else 0.
@@ -21,21 +28,47 @@ public struct SealImprint: Sendable, Hashable {
     let side = Self.side
     var luma = [UInt8](repeating: 0, count: side * side)
     var inked = luma
-    var counts = [Int](repeating: 0, count: 64)
     for row in 0..<side {
       for column in 0..<side {
         let found = pixel(row, column)
         luma[row * side + column] = found.luma
-        guard found.isInked else { continue }
-        inked[row * side + column] = 1
-        counts[row * 8 / side * 8 + column * 8 / side] += 1
+        if found.isInked { inked[row * side + column] = 1 }
       }
     }
+    self.init(luma: luma, inked: inked)
+  }
+
+  private init(luma: [UInt8], inked: [UInt8]) {
+    let side = Self.side
     (self.luma, self.inked) = (luma, inked)
+    var counts = [Int](repeating: 0, count: 64)
+    for at in inked.indices where inked[at] == 1 {
+      counts[at / side * 8 / side * 8 + at % side * 8 / side] += 1
+    }
+    var sum = 0
+    for at in inked.indices where inked[at] == 1 { sum += Int(luma[at]) }
+    inkCount = counts.reduce(0, +)
+    inkLuma = sum / max(1, inkCount)
     let middle = counts.sorted()[32]
     var hash: UInt64 = 0
     for (bit, count) in counts.enumerated() where count > middle { hash |= 1 << UInt64(bit) }
     self.hash = hash
+  }
+
+  /// The imprint as bytes: the brightness of each pixel, then a bit for each that is inked.
+  package var pixels: [UInt8] {
+    var bits = [UInt8](repeating: 0, count: inked.count / 8)
+    for at in inked.indices { bits[at / 8] |= inked[at] << UInt8(at % 8) }
+    return luma + bits
+  }
+
+  /// Makes an imprint of what ``pixels`` gave; nil for any other number of bytes.
+  package init?(pixels: [UInt8]) {
+    let count = Self.side * Self.side
+    guard pixels.count == count + count / 8 else { return nil }
+    self.init(
+      luma: Array(pixels[..<count]),
+      inked: (0..<count).map { pixels[count + $0 / 8] >> UInt8($0 % 8) & 1 })
   }
 
   /// How far two prints differ where either has ink, as a share of the contrast between ink and paper: the

@@ -8,9 +8,8 @@ package import HeduiModel
 /// angle, so prints that agree to the pixel come from one picture. Why, only a person can tell: a page handed in
 /// twice, an electronic seal that nobody declared, or a seal set in by computer.
 package struct EvidenceSealPasted: Rule {
-  /// How far two prints may differ and still be one picture, see ``SealImprint/difference(from:)``: a picture
-  /// pasted and compressed anew differs less, two pressings of one stamp more (`docs/SEALS.md`).
-  package static let mostDifference = 0.015
+  /// How far two prints may differ and still be one picture.
+  package static let mostDifference = SealImprint.mostDifference
   /// Prints that differ in more bits of their hashes are not compared further.
   private static let mostBits = 12
   /// Most findings of a dossier.
@@ -57,9 +56,8 @@ package struct EvidenceSealPasted: Rule {
     var prints: [Print] = []
     var left = 0
     var known: Set<FileReference> = []
-    for scan in dossier.evidenceGroups.flatMap(\.scans) where !scan.pressedSeals.isEmpty {
-      let isElectronic = scan.declaredSeals.contains { $0.kind == .electronic }
-      guard !isElectronic, known.insert(scan.file).inserted else { continue }
+    for scan in dossier.evidenceGroups.flatMap(\.scans) where scan.hasHandSealsOnly {
+      guard known.insert(scan.file).inserted else { continue }
       guard let survey = try? facts.file(scan.file).sealSurvey else {
         left += 1
         continue
@@ -90,22 +88,16 @@ package struct EvidenceSealPasted: Rule {
     let seal: SeenSeal
     let mark: PageMark
     let imprint: SealImprint
-    /// Whether its issuer seals such papers by computer, all with the same picture.
-    private let isPrinted: Bool
 
     init(scan: Evidence, seal: SeenSeal, mark: PageMark, imprint: SealImprint) {
       (self.scan, self.seal, self.mark, self.imprint) = (scan, seal, mark, imprint)
-      switch scan.kind {
-      case .chsiRegistration, .chsiReport, .insuranceProof, .hoursRecord, .platformCapture:
-        isPrinted = true
-      default: isPrinted = false
-      }
     }
 
     func isSamePicture(as other: Print, _ facts: Facts) -> Bool {
       guard (imprint.hash ^ other.imprint.hash).nonzeroBitCount <= EvidenceSealPasted.mostBits,
         scan.file != other.scan.file, seal.shape == other.seal.shape,
-        seal.colour == other.seal.colour, !(isPrinted && other.isPrinted),
+        seal.colour == other.seal.colour,
+        !(scan.isSealedByIssuersComputer && other.scan.isSealedByIssuersComputer),
         other.imprint.difference(from: imprint) <= EvidenceSealPasted.mostDifference
       else { return false }
       // The same bytes handed in twice are one scan.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CPDF
 public import Hedui
 import HeduiImaging
 import HeduiModel
@@ -9,7 +10,7 @@ extension PageSource {
   public static var pdf: PageSource {
     PageSource(
       pages: listedPages, conditions: decodedPages, sights: seenPages, prints: printedPages,
-      picture: pagePicture)
+      picture: pagePicture, stamp: { "qpdf " + String(cString: hedui_pdf_version()) })
   }
 }
 

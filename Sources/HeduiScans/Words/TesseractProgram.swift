@@ -50,10 +50,11 @@ final class TesseractProgram: Sendable {
     case page = "3"
   }
 
-  private static let language = "chi_sim"
-  private let options: TesseractOptions
+  static let language = "chi_sim"
+  let options: TesseractOptions
   private let slots: DispatchSemaphore
   private let found = Mutex<Result<String, Failure>?>(nil)
+  let stamped = Mutex<String?>(nil)
 
   init(_ options: TesseractOptions) {
     self.options = options
@@ -93,7 +94,7 @@ final class TesseractProgram: Sendable {
   }
 
   /// Where the program lies, once it has shown that it knows Chinese.
-  private func program() throws(Failure) -> String {
+  func program() throws(Failure) -> String {
     let result = found.withLock { found in
       if let found { return found }
       let result = Result { () throws(Failure) in try search() }
@@ -123,7 +124,7 @@ final class TesseractProgram: Sendable {
     return path
   }
 
-  private func run(
+  func run(
     _ path: String, _ arguments: [String], input: [UInt8], seconds: Double, output: Int
   ) -> ChildProcess.Outcome {
     var environment = ["OMP_THREAD_LIMIT=1", "LC_ALL=C"]

@@ -9,9 +9,9 @@ extension WordSource {
   /// each page says so.
   public static func tesseract(_ options: TesseractOptions = TesseractOptions()) -> WordSource {
     let reader = WordReader(program: TesseractProgram(options))
-    return WordSource { source, request throws(FactError) in
-      try reader.words(of: source, request)
-    }
+    return WordSource(
+      stamp: { reader.program.stamp },
+      words: { source, request throws(FactError) in try reader.words(of: source, request) })
   }
 }
 

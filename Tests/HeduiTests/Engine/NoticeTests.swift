@@ -19,7 +19,7 @@ struct NoticeTests {
   private static let withoutRow: Set<RuleID> = [
     "evidence.seal-pasted", "evidence.seals-seen", "evidence.seals-undeclared",
     "across.known-project", "across.paper-place", "across.project-role", "across.same-file",
-    "across.same-page",
+    "across.same-page", "across.same-seal",
     "photo.background-colour", "photo.background-even", "photo.background-shadow",
     "photo.dots-per-inch", "photo.height-max", "photo.padding", "photo.trailing-bytes",
     "photo.width-max",

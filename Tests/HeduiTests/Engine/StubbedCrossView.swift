@@ -21,6 +21,14 @@ extension RuleFixture {
             file: $0.file, page: $0.number("own-page"), isAchievement: $0.isAchievement,
             other: $0.other)
         }
+      case "seals":
+        view.seals = items.map {
+          .init(
+            file: $0.file,
+            mark: PageMark(
+              page: $0.number("own-page"), box: PixelBox(x: 10, y: 20, width: 300, height: 300),
+              pageWidth: 1_654, pageHeight: 2_339), difference: 0.01, other: $0.other)
+        }
       case "projects":
         view.projects = items.map {
           .init(

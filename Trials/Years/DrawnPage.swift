@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HeduiImaging
-import HeduiModel
+package import HeduiModel
 
 /// A page drawn of blocks that stand for characters, with what is done to scans.
-struct DrawnPage {
-  var width = 620, height = 877
-  var samples: [UInt8]
+package struct DrawnPage {
+  private var width = 620, height = 877
+  private var samples: [UInt8]
 
   /// A page of one template: the same lines and labels in every page of it, and the first fields filled in.
-  static func form(template: UInt64, filled: UInt64, fields: Int = 32) -> DrawnPage {
+  package static func form(template: UInt64, filled: UInt64, fields: Int = 32) -> DrawnPage {
     var page = DrawnPage()
     var drawn = Drawn(template)
     var fill = Drawn(filled)
@@ -28,7 +28,7 @@ struct DrawnPage {
   }
 
   /// A page of lines of text.
-  static func text(_ seed: UInt64) -> DrawnPage {
+  package static func text(_ seed: UInt64) -> DrawnPage {
     var page = DrawnPage()
     var drawn = Drawn(seed)
     for line in 0..<24 + Int(drawn.next() % 8) {
@@ -59,7 +59,7 @@ struct DrawnPage {
   }
 
   /// The page turned by a quarter, clockwise.
-  var turned: DrawnPage {
+  package var turned: DrawnPage {
     var page = self
     (page.width, page.height) = (height, width)
     for y in 0..<page.height {
@@ -74,7 +74,7 @@ struct DrawnPage {
   }
 
   /// The page without a twentieth at each side.
-  var cropped: DrawnPage {
+  package var cropped: DrawnPage {
     var page = self
     let (left, top) = (width / 20, height / 20)
     (page.width, page.height) = (width - 2 * left, height - 2 * top)
@@ -86,24 +86,38 @@ struct DrawnPage {
   }
 
   /// The page with all samples scaled.
-  func lit(_ factor: Double) -> DrawnPage {
+  package func lit(_ factor: Double) -> DrawnPage {
     var page = self
     page.samples = samples.map { UInt8(min(255, Double($0) * factor)) }
     return page
   }
 
+  /// The page with the noise of a scanner.
+  package func noisy(_ seed: UInt64) -> DrawnPage {
+    var (page, drawn, bits) = (self, Drawn(seed), UInt64(0))
+    for pixel in 0..<width * height {
+      if pixel % 16 == 0 { bits = drawn.next() }
+      let noise = Int(bits & 7) + Int(bits >> 3 & 1) - 4
+      bits >>= 4
+      for at in 3 * pixel..<3 * pixel + 3 {
+        page.samples[at] = UInt8(max(0, min(255, Int(samples[at]) + noise)))
+      }
+    }
+    return page
+  }
+
   /// The page as a file.
-  func jpeg(quality: Int = 85) throws -> [UInt8] {
+  package func jpeg(quality: Int = 85) throws -> [UInt8] {
     let raster = Raster(width: width, height: height, samples: samples)
     return try JPEGEncoder(quality: quality, subsampling: .half)
       .encode(raster, capacity: samples.count + 4_096)
   }
 
   /// The print of the page as a file of that quality.
-  func print(quality: Int = 85) throws -> PrintSearch {
+  package func print(quality: Int = 85) throws -> PrintSearch {
     try PrintSearch(ofPicture: ByteSource(jpeg(quality: quality)))
   }
 
   /// An empty page.
-  static let empty = DrawnPage()
+  package static let empty = DrawnPage()
 }
