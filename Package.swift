@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "HeduiReports", targets: ["HeduiReports"]),
     .library(name: "HeduiScans", targets: ["HeduiScans"]),
     .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
+    .library(name: "HeduiWorkers", targets: ["HeduiWorkers"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),
   ],
   dependencies: [
@@ -85,10 +86,17 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "HeduiWorkers",
+      dependencies: [
+        "Hedui", "HeduiImaging", "HeduiModel", "CProcess",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "HeduiCLI",
       dependencies: [
-        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans",
+        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans", "HeduiWorkers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
