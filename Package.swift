@@ -156,6 +156,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "HeduiWorkersTests",
+      dependencies: [
+        "Hedui", "HeduiModel", "HeduiWorkers",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "HeduiMendingTests", dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel"],
       swiftSettings: strict),
     .testTarget(
@@ -167,7 +174,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
-      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "HeduiReports", "TestSupport"],
+      name: "HeduiCLITests", dependencies: ["CLibZ", "HeduiCLI", "Hedui", "HeduiReports", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests",

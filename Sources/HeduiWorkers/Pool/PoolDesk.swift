@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
@@ -33,6 +34,8 @@ final class PoolDesk: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Signalled when the thread has ended all workers.
+  private let ended = DispatchSemaphore(value: 0)
   /// A pipe that wakes the thread.
   private let wakeEnd: Int32
   /// What the thread polls.
@@ -90,6 +93,14 @@ final class PoolDesk: Sendable {
     wake()
   }
 
+  /// Says that no more work will come, and waits until all workers have ended: as long as the system takes to kill
+  /// them.
+  func closeAndWait() {
+    close()
+    ended.wait()
+    ended.signal()
+  }
+
   /// Takes everything away; called by the thread.
   func empty() -> Post {
     withUnsafeTemporaryAllocation(byteCount: 256, alignment: 1) { buffer in
@@ -104,7 +115,8 @@ final class PoolDesk: Sendable {
 
   /// Takes the last jobs away and refuses all that follow; called by the thread at its end.
   func finish() -> [PoolJob] {
-    state.withLock { state in
+    ended.signal()
+    return state.withLock { state in
       state.isOver = true
       defer { state.post.jobs = [] }
       return state.post.jobs

@@ -34,8 +34,8 @@ public final class WorkerPool: Sendable {
 
   deinit { desk.close() }
 
-  /// Ends all workers; what they are at, and what waits, fails as cancelled.
-  public func close() { desk.close() }
+  /// Ends all workers and waits until they are gone; what they are at, and what waits, fails as cancelled.
+  public func close() { desk.closeAndWait() }
 
   /// Has a worker answer a request; waits in line while all are busy.
   ///
@@ -59,7 +59,7 @@ public final class WorkerPool: Sendable {
     switch result.outcome {
     case .failure(let failure): return DossierReport(failure, path: name)
     case .success(let answer):
-      let record = answer.member("record").flatMap { RecordReader.report(Array($0.utf8)) }
+      let record = answer.member("record").flatMap { ReportRecord.report(Array($0.utf8)) }
       return record ?? DossierReport(.badAnswer, path: name)
     }
   }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Hedui
-import HeduiModel
+package import HeduiModel
 
-/// Reads what ``ReportRecord`` wrote, in another process of the same program.
-struct RecordReader {
+extension ReportRecord {
+  /// Reads what ``json(of:)`` wrote, in another process of the same program; nil when the text is no record.
+  package static func report(_ json: [UInt8]) -> DossierReport? { RecordReader.report(json) }
+}
+
+/// Puts a report together again.
+private struct RecordReader {
   private typealias Node = Document.Node
 
   private var templates: [MessageTemplate] = []

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Hedui
-import HeduiModel
+package import HeduiModel
 
 /// A dossier's report as JSON that holds all of it, sentences in both languages and values with their types, so
 /// that another process can write it in any form.
 ///
 /// What results share (sentences, rules, places) stands once, in tables, and is named by number.
-struct ReportRecord {
+package struct ReportRecord {
   private var templates = Numbered<Bilingual>()
   private var sources = Numbered<ResultSource>()
   private var places = Numbered<SubjectPlace>()
 
   /// The report as JSON on one line.
-  static func json(of report: DossierReport) -> [UInt8] {
+  package static func json(of report: DossierReport) -> [UInt8] {
     var record = ReportRecord()
     var results = JSONWriter(isPretty: false)
     results.array(report.results) { record.result($1, &$0) }

@@ -48,7 +48,9 @@ extension WorkerFailure {
 
   /// An item that took longer than it may.
   static func timedOut(seconds: Double) -> WorkerFailure {
-    WorkerFailure(.timedOut, overtime(.decimal(seconds)))
+    WorkerFailure(
+      .timedOut,
+      overtime(.text(seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)")))
   }
 
   /// An item that took more memory than it may.
@@ -80,15 +82,27 @@ extension WorkerFailure {
   }
 }
 
+extension WorkerFailure {
+  /// What to do.
+  fileprivate var remedy: Message {
+    switch code {
+    case .timedOut: moreTime()
+    case .tooMuchMemory: moreMemory()
+    case .cancelled, .notStarted: again()
+    case .badLine, .lineTooLong, .badRequest, .crashed, .badAnswer: alone()
+    }
+  }
+}
+
 extension DossierReport {
   /// The report of a dossier whose check did not come to its end: one `error`, so that it is `incomplete`.
   public init(_ failure: WorkerFailure, path: String) {
     self.init(
-      id: path, path: path,
+      id: digestID(path.utf8), path: path,
       results: [
         RuleResult(
           ruleID: "dossier.process", outcome: .error, message: failure.message,
-          suggestion: alone(),
+          suggestion: failure.remedy,
           clause: Clause(document: "hedui", section: failure.code.rawValue, quote: nil),
           subject: SubjectPlace(pointer: ""))
       ])
@@ -123,3 +137,10 @@ private let strange = MessageTemplate(
 private let alone = MessageTemplate(
   zh: "请单独检查这份材料，找出是哪个文件，并把它报告给开发者",
   en: "check the dossier alone, find out which file it is, and report it to the developers")
+private let moreTime = MessageTemplate(
+  zh: "请单独检查这份材料，看是哪个文件；文件确实多而大时加大 --item-timeout",
+  en: "check the dossier alone and see which file it is; raise --item-timeout where files are many and large")
+private let moreMemory = MessageTemplate(
+  zh: "请单独检查这份材料，看是哪个文件；确有需要时加大 --max-memory",
+  en: "check the dossier alone and see which file it is; raise --max-memory where that is needed")
+private let again = MessageTemplate(zh: "请重新检查这份材料", en: "check the dossier again")
