@@ -4,7 +4,7 @@
 SWIFT ?= swift
 HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
 
-.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench kills clean
+.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench kills spark poison clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -51,7 +51,13 @@ bench:           ## measure against the peers; see Benchmarks/README.md
 kills:           ## kill a run with a registry at a hundred random moments
 	HEDUI_KILLS=100 $(SWIFT) test --filter RegistryCommandTests
 
-verify: test asan fuzz bench kills   ## everything, hours
+spark: build     ## try the job of Examples/spark on Apache Spark
+	@Scripts/spark-tests "$(HEDUI)"
+
+poison: build    ## a thousand dossiers, ten of them poisoned
+	@Scripts/poisoned-dossiers "$(HEDUI)" 1000
+
+verify: test asan fuzz bench kills poison spark   ## everything, hours
 	@Scripts/scan-makers --libreoffice
 
 clean:

@@ -135,11 +135,8 @@ class JobTests(unittest.TestCase):
         self.assert_whole("killed")
 
     def test_poison_is_an_error_of_its_own(self):
-        os.environ["HEDUI_WORKER_POISON"] = "trap=d0000007,loop=d0000019"
-        try:
-            self.run_job("poison", COMMAND + ["--item-timeout", "1"])
-        finally:
-            del os.environ["HEDUI_WORKER_POISON"]
+        poison = ["env", "HEDUI_WORKER_POISON=trap=d0000007,loop=d0000019"]
+        self.run_job("poison", poison + COMMAND + ["--item-timeout", "3"], stamp="s")
         codes = collections.Counter(row.errorCode for row in self.results("poison"))
         self.assertEqual(codes, {None: COUNT - 2, "crashed": 1, "timedOut": 1})
         self.assertEqual(

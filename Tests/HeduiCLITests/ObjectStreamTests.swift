@@ -28,13 +28,17 @@ struct ObjectStreamTests {
       Data(packed[..<Int(size)]))
     let table = file.count
     var entries = Data()
-    for entry in [(0, 0, 0xFFFF), (2, 4, 0), (1, offsets[0], 0), (1, offsets[1], 0), (1, offsets[2], 0), (1, table, 0)] {
+    for entry in [
+      (0, 0, 0xFFFF), (2, 4, 0), (1, offsets[0], 0), (1, offsets[1], 0), (1, offsets[2], 0),
+      (1, table, 0),
+    ] {
       entries += Data([UInt8(entry.0)])
       entries += Data([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: entry.1 >> $0) })
       entries += Data([UInt8(truncatingIfNeeded: entry.2 >> 8), UInt8(truncatingIfNeeded: entry.2)])
     }
     add(
-      "5 0 obj\n<< /Type /XRef /Size 6 /W [1 4 2] /Root 1 0 R /Length \(entries.count) >>\n", entries)
+      "5 0 obj\n<< /Type /XRef /Size 6 /W [1 4 2] /Root 1 0 R /Length \(entries.count) >>\n",
+      entries)
     return file + Data("startxref\n\(table)\n%%EOF\n".utf8)
   }
 

@@ -38,7 +38,8 @@ struct WorkerCommandTests {
     let codes = ["crashed", "timedOut", "tooMuchMemory", "crashed"]
     for number in 0..<min(found.count, expected.count) {
       if let act = acts.firstIndex(where: { poison[number] == $0 }) {
-        #expect(found[number].contains("\"path\":\"\(String(1_000 + number).dropFirst())\(acts[act])\""))
+        #expect(
+          found[number].contains("\"path\":\"\(String(1_000 + number).dropFirst())\(acts[act])\""))
         #expect(found[number].contains("\"verdict\":\"incomplete\""))
         // A hog may meet the system's bound before the pool looks.
         let isGrown = act == 2 && found[number].contains("\"section\":\"crashed\"")
@@ -54,8 +55,10 @@ struct WorkerCommandTests {
     for format in ["html", "sarif", "csv", "junit", "sheet", "reason", "text"] {
       for mode in ["", "--in-process"] {
         _ = try BuiltCommand.run(
-          ["lint", bench.path("unit"), "--today", Self.day, "--report",
-            "\(format)=\(bench.path(format + mode))", "--lang", "en"]
+          [
+            "lint", bench.path("unit"), "--today", Self.day, "--report",
+            "\(format)=\(bench.path(format + mode))", "--lang", "en",
+          ]
             + (mode.isEmpty ? [] : [mode]), in: nil)
       }
       let made = try Data(contentsOf: URL(filePath: bench.path(format)))
@@ -99,7 +102,8 @@ struct WorkerCommandTests {
     let whole = try BuiltCommand.run("scan", scan, "--format", "json")
     let bench = try Workbench()
     try bench.file(
-      "in", Data("{\"kind\":\"scan\",\"path\":\"\(scan)\",\"name\":\"title-certificate.jpg\"}".utf8))
+      "in", Data("{\"kind\":\"scan\",\"path\":\"\(scan)\",\"name\":\"title-certificate.jpg\"}".utf8)
+    )
     let run = try BuiltCommand.shell("\"$HEDUI\" worker --jobs 1 < in", in: bench.url)
     let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? NSDictionary
     let expected = try JSONSerialization.jsonObject(with: Data(whole.output.utf8)) as? NSDictionary

@@ -27,7 +27,8 @@ struct LineSplitterTests {
   }
 
   @Test func `a line that never ends is counted and not kept`() {
-    #expect(events(String(repeating: "x", count: 10_000), longest: 10, piece: 64) == [.tooLong(10_000)])
+    #expect(
+      events(String(repeating: "x", count: 10_000), longest: 10, piece: 64) == [.tooLong(10_000)])
     #expect(events("", longest: 10, piece: 1) == [])
     #expect(events("a\n", longest: 10, piece: 1) == [.line([0x61])])
   }

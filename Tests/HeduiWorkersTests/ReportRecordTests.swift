@@ -58,7 +58,8 @@ struct ReportRecordTests {
     let read = try #require(ReportRecord.report(ReportRecord.json(of: report)))
     // A number that is none equals nothing, itself included, so that what is shown is compared as well.
     #expect(read.results.count == report.results.count)
-    for (left, right) in zip(read.results, report.results) where left.actual != .decimal(.nan, .share) {
+    for (left, right) in zip(read.results, report.results)
+    where left.actual != .decimal(.nan, .share) {
       if case .decimal(let number, _)? = right.actual, number.isNaN { continue }
       #expect(left == right)
     }
@@ -79,7 +80,8 @@ struct ReportRecordTests {
   }
 
   @Test func `what is no record is none`() {
-    let record = ReportRecord.json(of: DossierReport(id: "a", path: "b", results: [result(.integer(1))]))
+    let record = ReportRecord.json(
+      of: DossierReport(id: "a", path: "b", results: [result(.integer(1))]))
     for text in ["", "{}", "[]", "{\"id\":\"a\"}"] {
       #expect(ReportRecord.report(Array(text.utf8)) == nil)
     }

@@ -5,7 +5,9 @@ import SystemPackage
 import Testing
 
 struct WorkerRequestTests {
-  private func read(_ line: String) -> WorkerRequest.Reading { WorkerRequest.read(Array(line.utf8)) }
+  private func read(_ line: String) -> WorkerRequest.Reading {
+    WorkerRequest.read(Array(line.utf8))
+  }
 
   private func key(_ line: String) -> String { String(decoding: read(line).key, as: UTF8.self) }
 
@@ -35,7 +37,9 @@ struct WorkerRequestTests {
     #expect(request.source == .bytes(Array(#"{"schema":1,"applicant":{"name":"甲"}}"#.utf8)))
   }
 
-  @Test(arguments: ["1", "-2.50e3", "\"a\\n\\\"b\"", "null", "true", "[1,[{}]]", "{\"a\":{\"b\":[]}}"])
+  @Test(arguments: [
+    "1", "-2.50e3", "\"a\\n\\\"b\"", "null", "true", "[1,[{}]]", "{\"a\":{\"b\":[]}}",
+  ])
   func `a key comes back whatever it is`(json: String) {
     #expect(key("{\"key\":\(json),\"kind\":\"photo\",\"path\":\"a\"}") == json)
     #expect(key("{\"key\":\(json),\"kind\":\"nothing\"}") == json)
@@ -60,10 +64,12 @@ struct WorkerRequestTests {
   }
 
   @Test(arguments: [
-    "{}", "{\"kind\":\"photo\"}", "{\"kind\":1,\"path\":\"a\"}", "{\"kind\":\"photos\",\"path\":\"a\"}",
+    "{}", "{\"kind\":\"photo\"}", "{\"kind\":1,\"path\":\"a\"}",
+    "{\"kind\":\"photos\",\"path\":\"a\"}",
     "{\"kind\":\"photo\",\"path\":\"\"}", "{\"kind\":\"photo\",\"path\":\"a\\u0000b\"}",
     "{\"kind\":\"photo\",\"path\":[\"a\"]}", "{\"kind\":\"photo\",\"data\":\"%%%\"}",
-    "{\"kind\":\"photo\",\"data\":\"QQ=\"}", "{\"kind\":\"photo\",\"path\":\"a\",\"data\":\"QQ==\"}",
+    "{\"kind\":\"photo\",\"data\":\"QQ=\"}",
+    "{\"kind\":\"photo\",\"path\":\"a\",\"data\":\"QQ==\"}",
     "{\"kind\":\"photo\",\"dossier\":{}}", "{\"kind\":\"dossier\",\"dossier\":[]}",
     "{\"kind\":\"photo\",\"path\":\"a\",\"folder\":\"b\"}", "{\"kind\":\"photo\",\"paht\":\"a\"}",
   ])
@@ -75,6 +81,7 @@ struct WorkerRequestTests {
     let longest = String(repeating: "k", count: 65_534)
     #expect(code(Array("{\"key\":\"\(longest)\",\"kind\":\"photo\",\"path\":\"a\"}".utf8)) == nil)
     #expect(
-      code(Array("{\"key\":\"\(longest)k\",\"kind\":\"photo\",\"path\":\"a\"}".utf8)) == .badRequest)
+      code(Array("{\"key\":\"\(longest)k\",\"kind\":\"photo\",\"path\":\"a\"}".utf8)) == .badRequest
+    )
   }
 }

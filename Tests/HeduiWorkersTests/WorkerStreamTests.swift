@@ -12,15 +12,17 @@ struct WorkerStreamTests {
     _ input: String, jobs: Int = 2, longest: Int = 1_000, width: Int = 4, stops: Bool = false
   ) async throws -> (lines: [String], ending: WorkerStream.Ending) {
     let pool = WorkerPool(ShellWorker.obliging, ShellWorker.options(jobs: jobs, seconds: 60))
-    let (requests, stop) = (Pipe(), Pipe())
+    let stop = Pipe()
     if stops { try stop.fileHandleForWriting.write(contentsOf: Data([0])) }
-    try requests.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try requests.fileHandleForWriting.close()
+    // A file, for a pipe holds no more than 64 KiB that nobody reads yet.
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(input.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let requests = try FileHandle(forReadingFrom: file)
     let stream = WorkerStream(pool, longestLine: longest, width: width, in: .en)
     var output: [UInt8] = []
     let ending = try await stream.run(
-      input: requests.fileHandleForReading.fileDescriptor,
-      stop: stop.fileHandleForReading.fileDescriptor
+      input: requests.fileDescriptor, stop: stop.fileHandleForReading.fileDescriptor
     ) { output += $0 }
     withExtendedLifetime((requests, stop)) {}
     return (String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init), ending)

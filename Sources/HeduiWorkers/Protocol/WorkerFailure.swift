@@ -139,7 +139,9 @@ private let alone = MessageTemplate(
   en: "check the dossier alone, find out which file it is, and report it to the developers")
 private let moreTime = MessageTemplate(
   zh: "请单独检查这份材料，看是哪个文件；文件确实多而大时加大 --item-timeout",
-  en: "check the dossier alone and see which file it is; raise --item-timeout where files are many and large")
+  en:
+    "check the dossier alone and see which file it is; raise --item-timeout where files are many and large"
+)
 private let moreMemory = MessageTemplate(
   zh: "请单独检查这份材料，看是哪个文件；确有需要时加大 --max-memory",
   en: "check the dossier alone and see which file it is; raise --max-memory where that is needed")
