@@ -18,6 +18,8 @@ let package = Package(
     .library(name: "HeduiScans", targets: ["HeduiScans"]),
     .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
     .library(name: "HeduiWorkers", targets: ["HeduiWorkers"]),
+    // For C, Java, Python, Go: `make abi` puts the Swift runtime inside.
+    .library(name: "HeduiABI", type: .dynamic, targets: ["HeduiABI"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),
   ],
   dependencies: [
@@ -40,6 +42,9 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    // The header of the C interface; what it declares is in HeduiABI.
+    .systemLibrary(name: "CHeduiABI"),
 
     // C rooms.
     .target(name: "CDocuments", dependencies: ["CLibYAML"]),
@@ -90,6 +95,13 @@ let package = Package(
       name: "HeduiWorkers",
       dependencies: [
         "Hedui", "HeduiImaging", "HeduiModel", "CProcess",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HeduiABI",
+      dependencies: [
+        "CHeduiABI", "Hedui", "HeduiScans",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
