@@ -5,6 +5,7 @@
 """
 
 import argparse
+import functools
 import io
 import os
 import random
@@ -15,20 +16,33 @@ from PIL import Image
 WIDTH, HEIGHT = 620, 877
 
 
-def page(seed):
-    """A page of lines of words, as an array of grey."""
-    draw = numpy.random.default_rng(seed)
-    sheet = draw.normal(243, 2.5, (HEIGHT, WIDTH)).astype(numpy.float32)
-    y = int(draw.integers(40, 90))
-    while y < HEIGHT - 60:
+@functools.cache
+def lines():
+    """Lines of words to put pages together from, and a sheet of paper."""
+    draw = numpy.random.default_rng(7)
+    drawn = []
+    for _ in range(200):
         size = int(draw.integers(8, 22))
+        line = numpy.zeros((size + int(size * draw.uniform(0.2, 2.0)), WIDTH), dtype=bool)
         x, end = int(draw.integers(40, 160)), int(draw.integers(300, WIDTH - 40))
         while x < end:
-            width = int(draw.integers(size, size * 6))
-            word = draw.random((size, min(width, WIDTH - 20 - x))) < 0.42
-            sheet[y:y + size, x:x + word.shape[1]][word] = 50
+            width = min(int(draw.integers(size, size * 6)), WIDTH - 20 - x)
+            line[:size, x:x + width] = draw.random((size, width)) < 0.42
             x += width + size // 2
-        y += int(size * draw.uniform(1.2, 3.0))
+        drawn.append(line)
+    return drawn, draw.normal(243, 2.5, (HEIGHT, WIDTH)).astype(numpy.float32)
+
+
+def page(seed):
+    """A page of lines of words."""
+    dice = random.Random(seed)
+    drawn, paper = lines()
+    sheet, y = paper.copy(), dice.randrange(40, 90)
+    while y < HEIGHT - 60:
+        line = drawn[dice.randrange(len(drawn))]
+        line = numpy.roll(line, dice.randrange(-20, 20), axis=1)[:HEIGHT - y]
+        sheet[y:y + len(line)][line] = 50
+        y += len(line)
     return Image.fromarray(sheet.clip(0, 255).astype(numpy.uint8)).convert("RGB")
 
 
