@@ -149,7 +149,11 @@ struct PoolLoop {
       }
       switch child.state {
       case .starting, .settling:
-        isFaulty = isFaulty || !Self.isReady(line, greeting)
+        guard Self.isReady(line, greeting) else {
+          // It stays as it was, so that one that never was ready counts as such.
+          isFaulty = true
+          return
+        }
         becameReady = true
         child.state = .idle
       case .busy(let job, let end, nil): child.state = .busy(job, end: end, key: line)
