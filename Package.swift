@@ -186,7 +186,8 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
-      name: "HeduiCLITests", dependencies: ["CLibZ", "HeduiCLI", "Hedui", "HeduiReports", "TestSupport"],
+      name: "HeduiCLITests",
+      dependencies: ["CLibZ", "HeduiCLI", "Hedui", "HeduiReports", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests",

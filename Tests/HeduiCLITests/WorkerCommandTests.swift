@@ -157,17 +157,6 @@ struct WorkerCommandTests {
     #expect(run.output == "{\"key")
   }
 
-  @Test func `a policy that comes through a pipe is read once, without workers`() throws {
-    let bench = try unit(2)
-    let run = try BuiltCommand.shell(
-      """
-      "$HEDUI" policy show > p.yaml 2>/dev/null
-      mkfifo pipe; cat p.yaml > pipe &
-      "$HEDUI" lint unit --today \(Self.day) --format ndjson --policy pipe | wc -l
-      """, in: bench.url)
-    #expect(run.output.contains("2") || run.status == 2)
-  }
-
   @Test func `wrong bounds are wrong use`() throws {
     for arguments in [
       ["worker", "--max-line", "x"], ["worker", "--jobs", "0"], ["worker", "--max-line", "2G"],

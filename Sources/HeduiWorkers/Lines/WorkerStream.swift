@@ -24,6 +24,7 @@ public struct WorkerStream: Sendable {
   ///   - pool: who answers.
   ///   - longestLine: the longest request in bytes; a longer one is answered by an error and never held.
   ///   - width: how many requests may be under way, those that wait for an earlier one's result included.
+  ///   - language: the language of reports and messages.
   public init(_ pool: WorkerPool, longestLine: Int, width: Int, in language: Language) {
     self.pool = pool
     self.longestLine = longestLine
@@ -33,7 +34,11 @@ public struct WorkerStream: Sendable {
 
   /// Reads requests and writes results until the input ends or there is something to read from `stop`.
   ///
-  /// - Parameter write: takes a result line with its end, and has it out when it returns.
+  /// - Parameters:
+  ///   - input: where requests come from.
+  ///   - stop: what becomes readable when it is to stop.
+  ///   - write: takes a result line with its end, and has it out when it returns.
+  /// - Returns: whether the input's end was reached.
   /// - Throws: what `write` throws; then nothing more is read.
   public func run(
     input: Int32, stop: Int32, write: ([UInt8]) throws -> Void

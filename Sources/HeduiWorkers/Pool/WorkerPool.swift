@@ -41,7 +41,10 @@ public final class WorkerPool: Sendable {
   ///
   /// Cancelling the task ends the worker that is at it.
   ///
-  /// - Parameter seconds: how long it may take once a worker is at it; that of the options when nil.
+  /// - Parameters:
+  ///   - request: what is asked.
+  ///   - seconds: how long it may take once a worker is at it; that of the options when nil.
+  /// - Returns: the report, or why there is none.
   public func submit(_ request: WorkerRequest, seconds: Double? = nil) async -> Answer {
     let result = await result(of: request.line, seconds: seconds)
     switch result.outcome {

@@ -14,7 +14,7 @@ public struct WorkerProgram: Sendable {
   public var path: String
   /// Its arguments without its name, each as the system has it: they need not be UTF-8.
   public var arguments: [[UInt8]]
-  /// What it must say first; anything goes when nil. See ``ItemBench/greeting(of:)``.
+  /// What it must say first, see ``ItemBench/greeting(of:)``; anything goes when nil.
   public var greeting: String?
 
   /// Makes a program.
