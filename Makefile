@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map -Xlinker -z -Xlinker nodelete
 endif
 
-.PHONY: help run test browser build where abi abitest lint house record makers asan fuzz fixtures verify bench kills years clean
+.PHONY: help run test browser build where abi abitest lint house record makers asan fuzz fixtures verify bench kills years spark poison clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -72,7 +72,13 @@ kills:           ## kill a run with a registry at a hundred random moments
 years:           ## two years of 20,000 dossiers with planted copies, an hour
 	$(SWIFT) run -c release YearsTrial $(COUNT)
 
-verify: test asan fuzz bench kills years   ## everything, hours
+spark: build     ## try the job of Examples/spark on Apache Spark
+	@Scripts/spark-tests "$(HEDUI)"
+
+poison: build    ## a thousand dossiers, ten of them poisoned
+	@Scripts/poisoned-dossiers "$(HEDUI)" 1000
+
+verify: test asan fuzz bench kills years poison spark   ## everything, hours
 	@Scripts/scan-makers --libreoffice
 
 clean:

@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "HeduiReports", targets: ["HeduiReports"]),
     .library(name: "HeduiScans", targets: ["HeduiScans"]),
     .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
+    .library(name: "HeduiWorkers", targets: ["HeduiWorkers"]),
     // For C, Java, Python, Go: `make abi` puts the Swift runtime inside.
     .library(name: "HeduiABI", type: .dynamic, targets: ["HeduiABI"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),
@@ -91,6 +92,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "HeduiWorkers",
+      dependencies: [
+        "Hedui", "HeduiImaging", "HeduiModel", "CProcess",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "HeduiABI",
       dependencies: [
         "CHeduiABI", "Hedui", "HeduiScans",
@@ -100,7 +108,7 @@ let package = Package(
     .executableTarget(
       name: "HeduiCLI",
       dependencies: [
-        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans",
+        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans", "HeduiWorkers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -173,6 +181,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "HeduiWorkersTests",
+      dependencies: [
+        "Hedui", "HeduiModel", "HeduiWorkers",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "HeduiMendingTests", dependencies: ["FixtureGenerator", "HeduiImaging", "HeduiModel"],
       swiftSettings: strict),
     .testTarget(
@@ -184,7 +199,8 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["Hedui", "HeduiRules"], swiftSettings: strict),
     .testTarget(
-      name: "HeduiCLITests", dependencies: ["HeduiCLI", "Hedui", "HeduiReports", "TestSupport"],
+      name: "HeduiCLITests",
+      dependencies: ["CLibZ", "HeduiCLI", "Hedui", "HeduiReports", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "HeduiReportsTests",

@@ -42,15 +42,20 @@ static int connect_ends(int ends[2], int is_input) {
 
 /// What the program starts with: its ends of the pipes, no descriptor of ours, a group, default signals.
 static int prepare(posix_spawn_file_actions_t *actions, posix_spawnattr_t *attributes,
-                   int ends[3][2]) {
-  short flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
+                   int ends[3][2], unsigned options) {
+  short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
+  if (!(options & HEDUI_CHILD_IN_OUR_GROUP)) flags |= POSIX_SPAWN_SETPGROUP;
   int status = 0;
   for (int number = 0; number < 3; number++)
-    status |= posix_spawn_file_actions_adddup2(actions, ends[number][1], number);
+    if (ends[number][1] >= 0)
+      status |= posix_spawn_file_actions_adddup2(actions, ends[number][1], number);
 #if defined(__APPLE__)
   flags |= POSIX_SPAWN_CLOEXEC_DEFAULT;
 #elif defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 34)
   status |= posix_spawn_file_actions_addclosefrom_np(actions, 3);
+#endif
+#if defined(__APPLE__)
+  if (ends[2][1] < 0) status |= posix_spawn_file_actions_addinherit_np(actions, 2);
 #endif
   sigset_t none, defaults;
   sigemptyset(&none);
@@ -65,17 +70,18 @@ static int prepare(posix_spawn_file_actions_t *actions, posix_spawnattr_t *attri
 }
 
 int hedui_child_start(const char *path, char *const *arguments, char *const *environment,
-                      hedui_child *child) {
+                      unsigned options, hedui_child *child) {
   int ends[3][2] = {{-1, -1}, {-1, -1}, {-1, -1}};
   int status = 0;
-  for (int number = 0; number < 3 && status == 0; number++)
+  int pipes = options & HEDUI_CHILD_TO_OUR_ERRORS ? 2 : 3;
+  for (int number = 0; number < pipes && status == 0; number++)
     status = connect_ends(ends[number], number == 0);
   if (status == 0) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&actions);
     posix_spawnattr_init(&attributes);
-    status = prepare(&actions, &attributes, ends);
+    status = prepare(&actions, &attributes, ends, options);
     if (status == 0)
       status = posix_spawn(&child->pid, path, &actions, &attributes, arguments, environment);
     posix_spawnattr_destroy(&attributes);
@@ -105,6 +111,7 @@ int hedui_child_has_ended(pid_t pid) {
 int hedui_child_end(pid_t pid) {
   // Until it is reaped its number is surely its own; what it started goes with it.
   kill(-pid, SIGKILL);
+  kill(pid, SIGKILL);
   int status = 0;
   while (waitpid(pid, &status, 0) < 0)
     if (errno != EINTR) return -SIGKILL;

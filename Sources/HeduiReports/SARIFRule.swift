@@ -69,6 +69,13 @@ struct SARIFRule: Sendable {
         zh: "补上缺少的文件，或改正申报文件中的文件名",
         en: "add the missing file or correct its name in the document"),
       severity: .error, clause: nil, isOn: true),
+    SARIFRule(
+      id: "dossier.process",
+      title: Bilingual(zh: "材料可以检查完", en: "the check of the dossier comes to its end"),
+      remedy: Bilingual(
+        zh: "单独检查这份材料，找出是哪个文件，并把它报告给开发者",
+        en: "check the dossier alone, find the file, and report it to the developers"),
+      severity: .error, clause: nil, isOn: true),
   ]
 }
 

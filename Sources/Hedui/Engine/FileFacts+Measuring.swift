@@ -46,7 +46,7 @@ extension FileFacts {
   }
 
   /// The facts of bytes in memory.
-  convenience init(
+  package convenience init(
     of bytes: [UInt8], limits: Limits, pages: PageSource, words: WordSource = .none
   ) {
     let source = ByteSource(bytes)

@@ -4,7 +4,7 @@ import Crypto
 public import SystemPackage
 
 /// The id of something that states none: the first 64 bits of a SHA-256, in hexadecimal.
-func digestID(_ bytes: some Sequence<UInt8>) -> String {
+package func digestID(_ bytes: some Sequence<UInt8>) -> String {
   SHA256.hash(data: Array(bytes)).prefix(8).map { hexadecimal($0) }.joined()
 }
 

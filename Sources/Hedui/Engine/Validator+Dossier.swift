@@ -51,7 +51,7 @@ extension Validator {
   ///
   /// - Throws: what `receive` throws; and `CancellationError`.
   public func forEachReport<Input: Sendable>(
-    of inputs: [Input], jobs: Int, check: @escaping @Sendable (Input) -> DossierReport,
+    of inputs: [Input], jobs: Int, check: @escaping @Sendable (Input) async -> DossierReport,
     receive: (DossierReport) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (index: Int, report: DossierReport).self) { group in
@@ -64,7 +64,7 @@ extension Validator {
           nextToStart - nextToGive - waiting.count < max(1, jobs)
         {
           let index = nextToStart
-          group.addTask { (index, check(inputs[index])) }
+          group.addTask { (index, await check(inputs[index])) }
           nextToStart += 1
         }
       }

@@ -17,6 +17,13 @@ enum JSONValue: Sendable {
     return writer.text + "\n"
   }
 
+  /// The value on one line, without its end.
+  var line: String {
+    var writer = JSONWriter(isPretty: false)
+    writer.json(self)
+    return writer.text
+  }
+
   /// The object with the members of another behind its own; other values stay as they are.
   func adding(_ more: JSONValue) -> JSONValue {
     guard case .object(let mine) = self, case .object(let others) = more else { return self }

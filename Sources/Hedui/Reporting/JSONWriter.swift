@@ -5,7 +5,8 @@
 /// Foundation's encoder orders keys by hash or by alphabet and goes through boxed values; a report is
 /// written in the order in which people read it.
 package struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  /// What was written, in UTF-8.
+  package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth: Int
   private var needsComma = false
@@ -38,6 +39,21 @@ package struct JSONWriter {
       }
     }
   }
+
+  /// Writes an array whose elements the body writes with ``item(_:)``.
+  package mutating func list(_ body: (inout JSONWriter) -> Void) {
+    container(open: "[", close: "]", body)
+  }
+
+  /// Writes an element of an array.
+  package mutating func item(_ body: (inout JSONWriter) -> Void) {
+    startElement()
+    body(&self)
+    needsComma = true
+  }
+
+  /// Writes a value that is JSON already.
+  package mutating func written(_ json: some Sequence<UInt8>) { bytes += json }
 
   /// Writes a member whose value the body writes.
   package mutating func key(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
@@ -90,7 +106,8 @@ package struct JSONWriter {
     bytes += (number.isFinite ? "\(number)" : "null").utf8
   }
 
-  mutating func null() { bytes += "null".utf8 }
+  /// Writes null.
+  package mutating func null() { bytes += "null".utf8 }
 
   /// Writes true or false.
   package mutating func flag(_ flag: Bool) { bytes += (flag ? "true" : "false").utf8 }

@@ -7,6 +7,17 @@ extension ScanReport {
   public static func json(
     of reports: [ScanReport], notChecked: [NotChecked], in language: Language
   ) -> String {
+    value(of: reports, notChecked: notChecked, in: language).text
+  }
+
+  /// What is seen on the pages of this scan: the same document on one line, without the line's end.
+  public func jsonLine(in language: Language) -> String {
+    Self.value(of: [self], notChecked: [], in: language).line
+  }
+
+  private static func value(
+    of reports: [ScanReport], notChecked: [NotChecked], in language: Language
+  ) -> JSONValue {
     let left = reports.compactMap { report in
       report.obstacle.map { NotChecked(path: report.path, reason: $0) }
     }
@@ -20,7 +31,7 @@ extension ScanReport {
             ["path": .text($0.path), "reason": .text($0.reason.text(in: language))]
           })
       ),
-    ]).text
+    ])
   }
 
   private func pages(in language: Language) -> [JSONValue] {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Hedui
 import HeduiRegistry
+import HeduiWorkers
 
 /// `hedui lint`: checks dossiers.
 struct LintCommand: RunnableCommand {
@@ -32,7 +33,16 @@ struct LintCommand: RunnableCommand {
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var memory: MemoryOptions
   @OptionGroup var limit: LimitOptions
+  @OptionGroup var item: ItemOptions
   @OptionGroup var speech: SpeechOptions
+
+  @Flag(
+    name: .customLong("in-process"),
+    help: """
+      多份材料也在本进程里检查：略快，但一个文件使程序崩溃时整批都停
+      check in this process even many dossiers: a little faster, but a file that crashes it ends the whole run
+      """)
+  var inProcess = false
 
   @Flag(
     name: .customLong("no-pixels"),
@@ -44,8 +54,9 @@ struct LintCommand: RunnableCommand {
 
   func execute() async throws -> ExitStatus {
     let moment = ShanghaiMoment.now
+    let loaded = try settings.load(for: paths, in: speech.language)
     let validator = try Validator(
-      policy, limit, try settings.load(for: paths, in: speech.language), at: moment,
+      policy, limit, loaded, at: moment,
       looksAtScans: !noPixels, words: reader.look(words, jobs: report.jobs), in: speech.language)
     let accepted = try AcceptedFindings(
       baseline, validator, isWhole: holdsWholeUnits,
@@ -61,19 +72,36 @@ struct LintCommand: RunnableCommand {
     }
     let index = memory?.index
     let checker = memory?.validator ?? validator
+    let pool = memory == nil ? self.pool(validator, loaded, count: found.inputs.count) : nil
+    defer { pool?.close() }
     let run = ReportRun(
       report: report, speech: speech, validator: validator, moment: moment, found: found,
       accepted: accepted,
       check: { input in
+        if let pool { return await pool.report(ofDossierAt: input.path, shownAs: input.shown) }
         guard let index else {
           return checker.validate(dossierAt: input.path, shownAs: input.shown)
         }
         return checker.validate(input, against: index)
-      }, combine: nil, looksAtScans: !noPixels)
+      }, combine: nil, looksAtScans: !noPixels, ahead: pool == nil ? 1 : 2)
     let status = try await run.execute()
     // Reports come first, memory after.
     guard let memory, !memory.remember(on: validator.today) else { return status }
     return .cannotWrite
+  }
+
+  /// Workers for more than one dossier, so that one that cannot be checked costs no other.
+  private func pool(
+    _ validator: Validator, _ settings: UnitSettings?, count: Int
+  ) -> WorkerPool? {
+    guard count > 1, !inProcess else { return nil }
+    let setup = WorkerSetup(
+      validator: validator, policy: policy, settings: settings?.path, limit: limit, item: item,
+      words: words, tesseract: reader.tesseract, language: speech.language)
+    return setup.program.map { program in
+      let jobs = min(report.jobs ?? Terminal.processorCount, count)
+      return WorkerPool(program, item.options(jobs: jobs))
+    }
   }
 
   /// Whether every argument is a folder of dossiers, so that suppressions must all meet something.

@@ -13,11 +13,14 @@ struct ReportRun {
   let found: InputFinder.Found
   let accepted: AcceptedFindings
   /// How one input is checked.
-  let check: @Sendable (InputFinder.Input) -> DossierReport
+  let check: @Sendable (InputFinder.Input) async -> DossierReport
   /// How the reports of the inputs become the dossiers of a JSON document; nil when each is one.
   let combine: (([DossierReport]) -> [DossierReport])?
   /// Whether scans are looked at for what is seen on them; nil where there are none.
   var looksAtScans: Bool?
+  /// How many inputs are under way for each that is checked at once: with workers one more waits, so that none of
+  /// them does.
+  var ahead = 1
 
   /// Checks everything.
   ///
@@ -50,7 +53,7 @@ struct ReportRun {
     var progress = Progress(total: found.inputs.count, language: speech.language)
     do {
       try await validator.forEachReport(
-        of: found.inputs, jobs: report.jobs ?? Terminal.processorCount, check: check
+        of: found.inputs, jobs: (report.jobs ?? Terminal.processorCount) * ahead, check: check
       ) { report in
         number += 1
         tally.add(accepted.add(report))

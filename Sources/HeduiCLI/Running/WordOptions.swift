@@ -16,12 +16,13 @@ struct WordOptions: ParsableArguments {
       """, valueName: "file"))
   var tesseract: String?
 
-  /// How words are read, at most `jobs` programs at once.
-  func look(_ depth: WordDepth, jobs: Int?) -> WordLook {
+  /// How words are read, at most `jobs` programs at once; `staysInGroup` has them killed with this process's group.
+  func look(_ depth: WordDepth, jobs: Int?, staysInGroup: Bool = false) -> WordLook {
     guard depth != .none else { return .none }
     var options = TesseractOptions()
     options.path = tesseract
     options.jobs = jobs ?? Terminal.processorCount
+    options.staysInGroup = staysInGroup
     options.isCancelled = { Task.isCancelled || Interruption.isRequested }
     return WordLook(.tesseract(options), depth: depth)
   }

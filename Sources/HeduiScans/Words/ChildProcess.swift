@@ -52,16 +52,18 @@ struct ChildProcess: ~Copyable {
 
   /// Runs a program and waits.
   ///
-  /// `environment` is all of its environment, `KEY=value`; `isCancelled` is asked some ten times a second.
+  /// `environment` is all of its environment, `KEY=value`; `staysInGroup` has it killed with this process's group;
+  /// `isCancelled` is asked some ten times a second.
   static func run(
     _ path: String, _ arguments: [String], environment: [String], input: [UInt8], bounds: Bounds,
-    isCancelled: () -> Bool
+    staysInGroup: Bool = false, isCancelled: () -> Bool
   ) -> Outcome {
     let arguments = ([path] + arguments).map { strdup($0) } + [nil]
     let environment = environment.map { strdup($0) } + [nil]
     defer { for text in arguments + environment { free(text) } }
     var started = hedui_child()
-    let status = hedui_child_start(path, arguments, environment, &started)
+    let options = staysInGroup ? UInt32(HEDUI_CHILD_IN_OUR_GROUP) : 0
+    let status = hedui_child_start(path, arguments, environment, options, &started)
     guard status == 0 else { return Outcome(ending: .notStarted(status)) }
     var child = ChildProcess(started)
     return child.converse(input, bounds, isCancelled)

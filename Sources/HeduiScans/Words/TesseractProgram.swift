@@ -21,6 +21,8 @@ public struct TesseractOptions: Sendable {
   public var jobs = 1
   /// How long one may take, in seconds; then it is killed.
   public var secondsPerCall = 20.0
+  /// Whether it stays in this process's group, for processes whose group is killed as a whole.
+  public var staysInGroup = false
   /// Asked some ten times a second; the answer yes kills what is running.
   public var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
 
@@ -134,6 +136,7 @@ final class TesseractProgram: Sendable {
     return ChildProcess.run(
       path, arguments, environment: environment, input: input,
       bounds: ChildProcess.Bounds(seconds: seconds, output: output),
+      staysInGroup: options.staysInGroup,
       isCancelled: options.isCancelled)
   }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CProcess
+import Dispatch
+public import Hedui
+import HeduiModel
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A worker: a process that a ``WorkerPool`` started, and that answers one line after another.
+///
+/// It says `ready`, is sent a request, says its key as soon as it knows it, then the answer, and begins anew; or
+/// leaves, and its pool starts another. It ends at once when its pool is gone.
+public struct WorkerChild: Sendable {
+  static let readySign = Array("ready ".utf8)
+  /// The exit code of a worker that held more memory than it may.
+  static let grownTooLarge: Int32 = 77
+  /// A worker that holds more than this share of its memory between two items makes room for a fresh one.
+  private static let worn = 2
+
+  private let bench: ItemBench
+  private let memory: Int
+  private let language: Language
+  private let poison: Poison
+
+  /// Makes a worker; `memory` is what it may hold, in bytes.
+  public init(_ bench: ItemBench, memory: Int, in language: Language) {
+    self.bench = bench
+    self.memory = memory
+    self.language = language
+    poison = Poison()
+  }
+
+  /// Ties this process to the pool's and bounds its memory; called before anything else.
+  ///
+  /// - Returns: false when the pool is gone already.
+  public static func bind(to parent: Int32, memory: Int) -> Bool {
+    // The pool ends it at `memory`; this is for what grows between two looks of the pool.
+    let (twice, overflow) = memory.multipliedReportingOverflow(by: 2)
+    if !overflow { _ = hedui_bound_memory(twice + (512 << 20)) }
+    return hedui_die_with(parent) != 0
+  }
+
+  /// Answers until the pool is gone.
+  public func run() {
+    let output = hedui_take_output()
+    guard output >= 0 else { return }
+    let mailbox = Mailbox()
+    let ready = Self.readySign + Array(ItemBench.greeting(of: bench.validator.policy).utf8) + [0x0A]
+    DispatchQueue(label: "hedui.worker.input").async { mailbox.fill() }
+    var answer = ready
+    while Self.write(answer, to: output) {
+      let reading = WorkerRequest.read(mailbox.next())
+      guard Self.write(reading.key + [0x0A], to: output) else { return }
+      answer = Array(self.answer(reading.request).utf8) + [0x0A]
+      // What grew and shrank between two looks of the pool is told by nobody else.
+      if hedui_peak_memory() > memory { _exit(Self.grownTooLarge) }
+      if Int(hedui_memory_of(getpid())) > memory / Self.worn {
+        _ = Self.write(answer, to: output)
+        return
+      }
+      answer += ready
+    }
+  }
+
+  private func answer(_ request: Result<WorkerRequest, WorkerFailure>) -> String {
+    switch request {
+    case .failure(let failure): return failure.json(in: language)
+    case .success(let request):
+      poison.act(on: request)
+      return bench.answer(request)
+    }
+  }
+
+  /// Writes everything; false when nobody reads it.
+  private static func write(_ bytes: [UInt8], to output: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { raw in
+        systemWrite(output, raw.baseAddress, raw.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      start += count
+    }
+    return true
+  }
+}
+
+/// Lines of standard input as they come, one at a time.
+///
+/// A class because two threads share it: one that reads, so that the end of the input ends the process even in the
+/// middle of an item, and one that works.
+private final class Mailbox: Sendable {
+  private let lines = Mutex<[[UInt8]]>([])
+  private let filled = DispatchSemaphore(value: 0)
+  /// The longest request that is taken, in bytes; the pool's users have their own, shorter ones.
+  private static let longest = 1 << 30
+
+  /// The next line; waits for it.
+  func next() -> [UInt8] {
+    filled.wait()
+    return lines.withLock { $0.removeFirst() }
+  }
+
+  /// Reads to the end of the input, and then ends the process.
+  func fill() {
+    var splitter = LineSplitter(longest: Self.longest)
+    while true {
+      let isOpen = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+        let count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        if count < 0, errno == EINTR { return true }
+        guard count > 0 else { return false }
+        splitter.add(Array(buffer[..<count])[...]) { event in
+          guard case .line(let line) = event else { return }
+          lines.withLock { $0.append(line) }
+          filled.signal()
+        }
+        return true
+      }
+      if !isOpen { _exit(0) }
+    }
+  }
+}
+
+private func systemWrite(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(number, bytes, count)
+}
