@@ -92,9 +92,9 @@ extension FileFacts {
       pages: fact { source throws(FactError) in try pages.pages(source, limits) },
       conditions: fact { source throws(FactError) in try pages.conditions(source, limits) },
       sights: { () throws(FactError) in try sights.value },
-      words: { extent, budget throws(FactError) in
+      words: { target, budget throws(FactError) in
         let request = WordSource.Request(
-          extent: extent, sights: { () throws(FactError) in try sights.value }, limits: limits,
+          target, sights: { () throws(FactError) in try sights.value }, limits: limits,
           budget: budget)
         var read: [PageWords] = []
         try lend { source throws(FactError) in read = try words.words(source, request) }
