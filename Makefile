@@ -4,7 +4,7 @@
 SWIFT ?= swift
 HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
 
-.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench kills clean
+.PHONY: help run test browser build lint house record words makers asan fuzz fixtures verify bench kills clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -35,6 +35,10 @@ record:          ## write the goldens and schemas of the tests anew; read the di
 	@bash Scripts/need swift libraries tests
 	-HEDUI_RECORD=failed $(SWIFT) test --filter 'FormatGoldenTests|HeduiReportsTests|SchemaTests'
 	@git status --short Tests schemas docs
+
+words:           ## draw annotations, read them and count; needs Tesseract, takes minutes
+	@bash Scripts/need words
+	@Scripts/words/measure "$(HEDUI)"
 
 makers:          ## have the usual makers of PDF files make some of our scans, and compare
 	@Scripts/scan-makers

@@ -5,6 +5,7 @@
   annotations.py FOLDER [SEED [SHARE]]    one dossier a page below FOLDER/pages, the same pages with another
                                           verifier declared below FOLDER/others, and FOLDER/pages.csv that says
                                           what is on each; of SHARE pages one is drawn
+  annotations.py --sample FILE.jpg        the annotation of one page, which a test of the project reads
 """
 import csv
 import math
@@ -127,7 +128,14 @@ def declare_another(folder, identity, name, day):
         file.write(DOSSIER.format(words="核对无误", name=name, date=day))
 
 
+def sample(file):
+    drawn = page("serif", 200, WORDS["good"], "part", "徐晓燕", "2024.10.15", random.Random(1), rotate=False)
+    drawn.crop((740, 1640, 1280, 1920)).save(file, quality=60, dpi=(200, 200))
+
+
 def main():
+    if sys.argv[1] == "--sample":
+        return sample(sys.argv[2])
     folder = sys.argv[1]
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     share = int(sys.argv[3]) if len(sys.argv) > 3 else 1

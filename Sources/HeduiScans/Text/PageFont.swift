@@ -102,7 +102,9 @@ struct PageFont {
       default: result.append(Radicals.usual(scalar))
       }
     }
-    return String(result)
+    // A glyph that stands for nothing is drawn all the same.
+    return result.isEmpty && !text.allSatisfy(\.isWhitespace) || text.isEmpty
+      ? unknown : String(result)
   }
 }
 
