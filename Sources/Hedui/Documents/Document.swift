@@ -78,6 +78,11 @@ extension Document {
     /// The length and the first bytes of a scalar's text.
     var beginning: TextBeginning { arena.beginning(of: record) }
 
+    /// The last eight bytes of a scalar's text; zero when it has fewer.
+    var ending: UInt64 {
+      withText { $0.count < 8 ? 0 : EightBytes($0, at: $0.count - 8).word }
+    }
+
     /// Lends the bytes of a scalar's text.
     func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
       arena.withText(of: record, body)

@@ -27,6 +27,7 @@ struct EightBytes {
   var continuations: Int { Self.count(word & ~(word << 1) & Self.tops) }
 
   /// The same of the first `count`, of seven at most.
+  @inline(__always)
   func continuations(in count: Int) -> Int {
     Self.count(word & ~(word << 1) & Self.tops & ((1 << UInt64(count * 8)) &- 1))
   }

@@ -40,8 +40,13 @@ struct JSONScanner {
   /// Steps over one byte of ASCII that ends no line.
   mutating func advance() { position += 1 }
 
-  /// Steps over white space.
+  /// Steps over white space; mostly there is none.
+  @inline(__always)
   mutating func skipSpace() {
+    if position < bytes.count, bytes[position] <= 0x20 { skipSpaces() }
+  }
+
+  private mutating func skipSpaces() {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x09: position += 1

@@ -7,8 +7,9 @@ struct KeyMarks {
   private(set) var mayRepeat = false
   /// The map whose keys are being read.
   private(set) var current = Map()
-  /// The keys of the maps that are open, innermost last.
+  /// The keys of the maps that are open, innermost last, and behind them what is no longer used.
   private var marks: [UInt64] = []
+  private var used = 0
   /// More keys than any map of ours has; beyond it comparing each with each would grow without bound.
   private static let most = 64
 
@@ -22,25 +23,26 @@ struct KeyMarks {
 
   /// Begins a map and gives the one around it, to go back to.
   mutating func openMap() -> Map {
-    defer { current = Map(start: marks.count) }
+    defer { current = Map(start: used) }
     return current
   }
 
   /// Ends a map.
   mutating func close(backTo outer: Map) {
-    marks.removeLast(marks.count - current.start)
+    used = current.start
     current = outer
   }
 
   /// Adds a key of the map by its mark; nil when that is not at hand.
   mutating func add(_ key: UInt64?) {
-    guard let key, marks.count - current.start < Self.most else {
+    guard let key, used - current.start < Self.most else {
       mayRepeat = true
       return
     }
     let bit: UInt64 = 1 << (key >> 58)
-    if current.taken & bit != 0, marks[current.start...].contains(key) { mayRepeat = true }
+    if current.taken & bit != 0, marks[current.start..<used].contains(key) { mayRepeat = true }
     current.taken |= bit
-    marks.append(key)
+    if used < marks.count { marks[used] = key } else { marks.append(key) }
+    used += 1
   }
 }

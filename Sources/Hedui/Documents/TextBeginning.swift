@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import HeduiModel
 
 /// The length and the first seven bytes of a text in one number, by which most texts are told apart in one
 /// comparison.
@@ -20,7 +19,8 @@ struct TextBeginning: Sendable, Equatable {
       }
     }
     let kept = UInt64(min(count, Self.bytes) * 8)
-    number = first & ((1 << kept) - 1) | UInt64(truncatingIfNeeded: count) << 56
+    // Lengths that a byte does not hold are one to it; no word of ours is so long.
+    number = first & ((1 << kept) - 1) | UInt64(min(count, 255)) << 56
   }
 
   /// A number from 0 to 63 that is mostly another for another text.
@@ -47,14 +47,21 @@ struct KnownWords: Sendable {
   /// The words, in their order.
   let words: [String]
   private let beginnings: [TextBeginning]
-  /// The words that their beginning does not hold whole, as bytes; nothing for the others.
-  private let longWords: [[UInt8]]
+  /// The last eight bytes of each word that its beginning does not hold whole; zero for the others.
+  private let endings: [UInt64]
+  /// Words of at most so many bytes are held whole by beginning and ending.
+  private static let bytes = TextBeginning.bytes + 8
 
   /// Makes the list.
   init(_ words: [String]) {
     self.words = words
     beginnings = words.map { TextBeginning($0) }
-    longWords = words.map { $0.utf8.count <= TextBeginning.bytes ? [] : Array($0.utf8) }
+    endings = words.map { word in
+      let bytes = Array(word.utf8)
+      return bytes.withUnsafeBufferPointer { bytes in
+        bytes.count <= TextBeginning.bytes ? 0 : EightBytes(bytes, at: bytes.count - 8).word
+      }
+    }
   }
 
   /// Where a scalar's exact text stands, looked for from a place on and then before it.
@@ -67,9 +74,9 @@ struct KnownWords: Sendable {
 
   private func matches(_ place: Int, _ node: Document.Node, _ wanted: TextBeginning) -> Bool {
     guard beginnings[place] == wanted else { return false }
-    if longWords[place].isEmpty { return true }
-    return longWords[place].withUnsafeBufferPointer { word in
-      node.withText { haveSameBytes($0, word) }
-    }
+    let ending = endings[place]
+    if ending == 0 { return true }
+    return node.ending == ending
+      && (words[place].utf8.count <= Self.bytes || node.hasText(words[place]))
   }
 }

@@ -52,6 +52,16 @@ extension FileFacts {
     }
   }
 
+  /// The facts of a file that somebody else keeps, whose bytes are asked for at each measurement.
+  convenience init(
+    limits: Limits, pages: PageSource, words: WordSource,
+    reading read: @escaping @Sendable () throws(FactError) -> [UInt8]
+  ) {
+    self.init(limits: limits, pages: pages, words: words) { measure throws(FactError) in
+      try measure(ByteSource(try read()))
+    }
+  }
+
   /// Lends the source to a measurement.
   private typealias Lender =
     @Sendable ((ByteSource) throws(FactError) -> Void) throws(FactError) -> Void
