@@ -16,7 +16,7 @@ package struct FormWatermark: Rule {
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [selfMade, unstated, read, SharedMessages.notPaperStage]
+    [selfMade, unstated, SharedMessages.notPaperStage, SharedMessages.lineRead]
   }
 
   package init(_ parameters: NoParameters) {}
@@ -44,7 +44,7 @@ package struct FormWatermark: Rule {
           .pages(.wholePage), within: facts.words.budget),
         let found = SeenLine.first(in: pages, where: { $0.text.contains(Self.platform) })
       else { continue }
-      doubt.message = read(
+      doubt.message = SharedMessages.lineRead(
         .message(doubt.message), scan.fileName, .text(found.line.text),
         .decimal(found.line.confidence, .share))
       doubt.measurement.actual = .text(found.line.text)
@@ -62,9 +62,6 @@ package struct FormWatermark: Rule {
 private let selfMade = MessageTemplate(
   zh: "评审表不是由平台下载打印的，要求带有平台水印",
   en: "the review form is not the platform's print; its watermark is required")
-private let read = MessageTemplate(
-  zh: "{0}；{1} 上读到“{2}”（把握 {3}），请核实",
-  en: "{0}; \"{2}\" is read on {1} (confidence {3}), to be confirmed")
 private let unstated = MessageTemplate(
   zh: "没有写明评审表是否由平台下载打印，请看每页是否带有平台水印",
   en: "it is not stated that the review form is the platform's print; look for the watermark")

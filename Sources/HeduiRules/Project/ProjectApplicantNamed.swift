@@ -47,7 +47,9 @@ package struct ProjectApplicantNamed: Rule {
         + "shows-applicant in dossier.yaml"),
     severity: .error, needs: .declared, since: "0.1.0")
 
-  package static var messages: [MessageTemplate] { [unnamed, unstated, apart, noEvidence, read] }
+  package static var messages: [MessageTemplate] {
+    [unnamed, unstated, apart, noEvidence, SharedMessages.lineRead]
+  }
 
   private let scope: Scope
   private let platforms: NameList
@@ -91,7 +93,7 @@ extension Violation {
         let found = SeenLine.first(in: pages, where: { $0.text.holds(name) })
       else { continue }
       var doubt = self
-      doubt.message = read(
+      doubt.message = SharedMessages.lineRead(
         .message(message), scan.fileName, .text(found.line.text),
         .decimal(found.line.confidence, .share))
       doubt.measurement.actual = .text(found.line.text)
@@ -116,9 +118,6 @@ private let apart = MessageTemplate(
   en:
     "the applicant's name stands on {0}, a third party ({1}) proves only other papers; decide whether "
     + "they prove the project together")
-private let read = MessageTemplate(
-  zh: "{0}；{1} 上读到“{2}”（把握 {3}），请核实",
-  en: "{0}; \"{2}\" is read on {1} (confidence {3}), to be confirmed")
 private let noEvidence = MessageTemplate(
   zh: "工程业绩没有佐证材料，由“工程业绩有第三方证明”一条判断",
   en: "the project has no evidence, which project.third-party-seal reports")

@@ -18,8 +18,8 @@ struct TextFollower {
     fileprivate var isTransparent = false
   }
 
-  /// Most glyphs of a page.
-  private static let mostGlyphs = 100_000
+  /// Most glyphs of a page: ten times what a dense one has.
+  private static let mostGlyphs = 20_000
   /// Most bytes that what fonts say of themselves may unpack to, for one page.
   private static let mostFontBytes = 16 << 20
 
