@@ -5,9 +5,10 @@ SWIFT ?= swift
 # The command and the shared library are built with the same flags, so that they share what is compiled.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -static-stdlib
 HEDUI = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/hedui
-# The library shows its seven functions and keeps its Swift runtime to itself.
+# The library shows its seven functions and keeps its Swift runtime to itself. It stays loaded once it is: threads that
+# ran it end with destructors of its runtime, and a JVM unloads libraries before its threads end.
 ifeq ($(shell uname -s),Linux)
-ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map
+ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map -Xlinker -z -Xlinker nodelete
 endif
 
 .PHONY: help run test browser build abi abitest lint house record words makers asan fuzz fixtures verify bench kills clean
