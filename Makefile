@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map -Xlinker -z -Xlinker nodelete
 endif
 
-.PHONY: help run test browser build where abi abitest lint house record makers asan fuzz fixtures verify bench kills years spark poison clean
+.PHONY: help run test browser build where abi abitest lint house record words makers asan fuzz fixtures verify bench kills years spark poison clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -53,6 +53,10 @@ record:          ## write the goldens and schemas of the tests anew; read the di
 	@bash Scripts/need swift libraries tests
 	-HEDUI_RECORD=failed $(SWIFT) test --filter 'FormatGoldenTests|HeduiReportsTests|SchemaTests'
 	@git status --short Tests schemas docs
+
+words:           ## draw annotations, read them and count; needs Tesseract, takes minutes
+	@bash Scripts/need words
+	@Scripts/words/measure "$(HEDUI)"
 
 makers:          ## have the usual makers of PDF files make some of our scans, and compare
 	@Scripts/scan-makers

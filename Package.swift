@@ -147,6 +147,9 @@ let package = Package(
       name: "ScansFuzz",
       dependencies: ["FuzzSupport", "Hedui", "HeduiImaging", "HeduiModel", "HeduiScans"],
       path: "Fuzz/Scans", swiftSettings: strict),
+    .executableTarget(
+      name: "PartsFuzz", dependencies: ["FuzzSupport", "HeduiModel", "HeduiScans"],
+      path: "Fuzz/Parts", swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),

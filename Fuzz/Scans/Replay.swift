@@ -23,11 +23,7 @@ func readEverything(_ bytes: [UInt8]) {
   if let sights = try? PageSource.pdf.sights(source, limits) {
     precondition(sights.count == pages?.pages.count, "pages without a look")
   }
-  readCodings(bytes, limits)
-  for word in RecognisedTable.words(in: bytes, width: 100, height: 50) ?? [] {
-    precondition(
-      word.box.x + word.box.width <= 100 && word.box.y + word.box.height <= 50, "outside")
-  }
+  readText(source, limits, count: pages?.pages.count)
   let predictor = Predictor(
     kind: Int(bytes.first ?? 0) % 16, colors: 3, bits: 8, columns: Int(bytes.last ?? 1))
   for filter in [
@@ -38,16 +34,23 @@ func readEverything(_ bytes: [UInt8]) {
   }
 }
 
-/// Decodes bytes as the codings of pages that are no files by themselves.
-private func readCodings(_ bytes: [UInt8], _ limits: Limits) {
-  let columns = 1 + Int(bytes.first ?? 0) * 9
-  for k in [-1, 0, 4] {
-    for isByteAligned in [false, true] {
-      let rows = try? PageCodings.faxRows(
-        bytes, k: k, columns: columns, rows: 300, isByteAligned: isByteAligned, limits: limits)
-      precondition(rows ?? 0 <= 300, "more rows than there are")
-    }
+/// Reads the text that the pages carry; their pictures are not read.
+private func readText(_ source: ByteSource, _ limits: Limits, count: Int?) {
+  let request = WordSource.Request(
+    .pages(.wholePage), sights: { () throws(FactError) in [] }, limits: limits,
+    budget: WordBudget(seconds: 60, clock: { 0 }))
+  guard case .pdf? = try? FormatSniffer.format(of: source),
+    let pages = try? words.words(source, request)
+  else { return }
+  precondition(pages.count == count ?? pages.count, "pages without words or a reason")
+  for case .read(let lines, _) in pages {
+    for line in lines { precondition(line.box.x >= 0 && line.box.width > 0, "nowhere") }
   }
-  let pixels = try? PageCodings.waveletPixels(bytes, limits: limits)
-  precondition(pixels ?? 0 <= limits.imagePixels, "above the limit")
 }
+
+/// A reader without Tesseract.
+private let words: WordSource = {
+  var options = TesseractOptions()
+  options.path = "/nonexistent/tesseract"
+  return .tesseract(options)
+}()

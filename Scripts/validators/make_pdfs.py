@@ -2,7 +2,8 @@
 """Has the usual makers of PDF files make some of our drawn fixtures, for Tests/HeduiScansTests/MadePDFTests.swift.
 
 usage: make_pdfs.py FOLDER [--libreoffice]. Writes FOLDER/made.tsv, a line a page: PDF, number of the page, what the
-maker keeps (`bytes` of a JPEG, or `pixels`), the picture that the page was made of.
+maker keeps (`bytes` of a JPEG, or `pixels`), the picture that the page was made of. Writes FOLDER/texts.tsv, a line
+for each line of text: PDF, `textLayer` for what people see or `hiddenText`, the text.
 """
 import html
 import os
@@ -20,8 +21,9 @@ JPEGS = {
     "gray.jpg": PHOTOS + "gray.jpg", "progressive.jpg": PHOTOS + "progressive.jpg",
     "cmyk.jpg": PHOTOS + "cmyk.jpg", "turned.jpg": PHOTOS + "rotated-exif6.jpg",
 }
+TEXT = ["图纸目录 2024", "核对无误，与原件一致", "验证人：王建国", "2024年9月3日"]
 out = sys.argv[1]
-lines = []
+lines, texts = [], []
 
 
 def at(name):
@@ -125,6 +127,52 @@ def make_libreoffice():
     shutil.rmtree(at("libreoffice-profile"), ignore_errors=True)
 
 
+def told(pdf, kind):
+    """Notes that a PDF holds the text."""
+    texts.extend(f"{pdf}\t{kind}\t{line.replace(' ', '')}\n" for line in TEXT)
+
+
+def make_texts(with_libreoffice):
+    """Pages of text, and the same text over, under and unseen behind the picture of a scan."""
+    with open(at("text.html"), "w", encoding="utf-8") as file:
+        file.write("<!doctype html><meta charset=utf-8><style>body{font:14pt 'Noto Sans CJK SC'}</style>"
+                   + "".join(f"<p>{html.escape(line)}</p>" for line in TEXT))
+    run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+        "--user-data-dir=" + at("chromium-profile"), "--print-to-pdf=" + at("chromium-text.pdf"),
+        "file://" + os.path.abspath(at("text.html")))
+    shutil.rmtree(at("chromium-profile"), ignore_errors=True)
+    told("chromium-text.pdf", "textLayer")
+    paper = img2pdf.get_layout_fun((img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297)))
+    with open(at("scan-a4.pdf"), "wb") as file:
+        file.write(img2pdf.convert([at("scan.jpg")], layout_fun=paper))
+    for how, kind in [("overlay", "textLayer"), ("underlay", "hiddenText")]:
+        run("qpdf", at("scan-a4.pdf"), "--" + how, at("chromium-text.pdf"), "--", at(f"qpdf-{how}.pdf"))
+        told(f"qpdf-{how}.pdf", kind)
+    if shutil.which("tesseract"):
+        # A page of black text as a picture with the text that Tesseract sees in it, drawn in no ink.
+        run("pdftoppm", "-r", "200", "-png", "-singlefile", at("chromium-text.pdf"), at("text"))
+        run("tesseract", at("text.png"), at("tesseract-text"), "-l", "chi_sim", "--psm", "6", "pdf")
+        texts.append("tesseract-text.pdf\thiddenText\t核对无误\n")
+    if with_libreoffice:
+        with open(at("text.fodg"), "w", encoding="utf-8") as file:
+            file.write(FLAT_TEXT % "".join(f"<text:p>{html.escape(line)}</text:p>" for line in TEXT))
+        run("soffice", "-env:UserInstallation=file://" + os.path.abspath(at("libreoffice-profile")), "--headless",
+            "--convert-to", "pdf:draw_pdf_Export", "--outdir", at("libreoffice-text"), at("text.fodg"))
+        shutil.move(at("libreoffice-text/text.pdf"), at("libreoffice-text.pdf"))
+        shutil.rmtree(at("libreoffice-profile"), ignore_errors=True)
+        told("libreoffice-text.pdf", "textLayer")
+
+
+FLAT_TEXT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.graphics"><office:body><office:drawing><draw:page>
+<draw:frame svg:x="2cm" svg:y="2cm" svg:width="16cm" svg:height="10cm"><draw:text-box>%s</draw:text-box></draw:frame>
+</draw:page></office:drawing></office:body></office:document>
+"""
+
 os.makedirs(out, exist_ok=True)
 make_sources()
 make_qpdf(make_img2pdf())
@@ -132,6 +180,9 @@ make_pillow()
 make_chromium()
 if "--libreoffice" in sys.argv[2:]:
     make_libreoffice()
+make_texts("--libreoffice" in sys.argv[2:])
+with open(at("texts.tsv"), "w", encoding="utf-8") as file:
+    file.writelines(texts)
 with open(at("made.tsv"), "w", encoding="utf-8") as file:
     file.writelines(lines)
 print(f"{len(lines)} pages in {len({line.split(chr(9))[0] for line in lines})} PDF files")

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Draws scans with annotations of known words, with a round red seal beside, partly over or over the words.
 
-  annotations.py FOLDER [SEED]    one dossier a page below FOLDER, and FOLDER/pages.csv that says what is on it
+  annotations.py FOLDER [SEED [SHARE]]    one dossier a page below FOLDER/pages, the same pages with another
+                                          verifier declared below FOLDER/others, and FOLDER/pages.csv that says
+                                          what is on each; of SHARE pages one is drawn
+  annotations.py --sample FILE.jpg        the annotation of one page, which a test of the project reads
 """
 import csv
 import math
@@ -116,10 +119,29 @@ projects:
 """
 
 
+def declare_another(folder, identity, name, day):
+    """The same page in a dossier that states another of the names."""
+    place = os.path.join(folder, "others", identity)
+    os.makedirs(place, exist_ok=True)
+    os.link(os.path.join(folder, "pages", identity, "page.jpg"), os.path.join(place, "page.jpg"))
+    with open(os.path.join(place, "dossier.yaml"), "w", encoding="utf-8") as file:
+        file.write(DOSSIER.format(words="核对无误", name=name, date=day))
+
+
+def sample(file):
+    drawn = page("serif", 200, WORDS["good"], "part", "徐晓燕", "2024.10.15", random.Random(1), rotate=False)
+    drawn.crop((740, 1640, 1280, 1920)).save(file, quality=60, dpi=(200, 200))
+
+
 def main():
-    folder, seed = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    if sys.argv[1] == "--sample":
+        return sample(sys.argv[2])
+    folder = sys.argv[1]
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    share = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     rng = random.Random(seed)
     os.makedirs(folder, exist_ok=True)
+    count = 0
     with open(os.path.join(folder, "pages.csv"), "w", newline="") as table:
         rows = csv.writer(table)
         rows.writerow(["id", "font", "dpi", "words", "seal", "name", "date"])
@@ -133,12 +155,18 @@ def main():
                             year, month, date = day.split("-")
                             shown = "%s年%d月%d日" % (year, int(month), int(date)) if number else day.replace("-", ".")
                             identity = "-".join([words, face, str(dpi), where, str(number)])
-                            place = os.path.join(folder, identity)
+                            count += 1
+                            other = NAMES[(NAMES.index(name) + 1 + count % (len(NAMES) - 1)) % len(NAMES)]
+                            if count % share:
+                                continue
+                            place = os.path.join(folder, "pages", identity)
                             os.makedirs(place, exist_ok=True)
                             drawn = page(face, dpi, WORDS[words], where, name, shown, rng)
                             drawn.save(os.path.join(place, "page.jpg"), quality=80, dpi=(dpi, dpi))
                             with open(os.path.join(place, "dossier.yaml"), "w", encoding="utf-8") as file:
                                 file.write(DOSSIER.format(words="核对无误", name=name, date=day))
+                            if words == "good":
+                                declare_another(folder, identity, other, day)
                             rows.writerow([identity, face, dpi, words, where, name, day])
 
 

@@ -52,6 +52,12 @@ public struct ScanText: Sendable {
       page.write(
         [.init(word("文字没有读  ", "words not read  "), .warning)], reason.text(in: language),
         indent: 8, hang: 2)
+    case .textOnly(let lines, let reason):
+      page.write([], word("页面自带的文字：", "the page's own text:"), indent: 8, hang: 2)
+      write(lines, to: &page)
+      page.write(
+        [.init(word("其余没有读  ", "the rest was not read  "), .warning)],
+        reason.text(in: language), indent: 8, hang: 2)
     case .read(let words, let extent):
       let place = extent == .crops ? word("印章周围", "around the seals") : word("整页", "the whole page")
       let head =
@@ -59,7 +65,14 @@ public struct ScanText: Sendable {
         ? word("没有读到文字（\(place)）", "no words read (\(place))")
         : word("读到的文字（\(place)，可能有误）：", "words as read, perhaps wrong (\(place)):")
       page.write([], head, indent: 8, hang: 2)
-      for line in words { page.write([], line.text, indent: 10, hang: 2) }
+      write(words, to: &page)
+    }
+  }
+
+  private func write(_ lines: [SeenWord], to page: inout TextPage) {
+    for line in lines {
+      let note = line.source == .hiddenText ? word("（看不见的文字）", " (text that nobody sees)") : ""
+      page.write([], line.text + note, indent: 10, hang: 2)
     }
   }
 

@@ -3,6 +3,7 @@
 import Foundation
 import Hedui
 import HeduiImaging
+import HeduiModel
 import HeduiScans
 import SystemPackage
 import TestSupport
@@ -89,6 +90,37 @@ struct MadePDFTests {
       #expect(found.colour == facts.colour, name)
       #expect(seals(other) == seals(search), name)
     }
+  }
+
+  @Test(.enabled(if: isThere))
+  func `the text of other makers is read, and told apart where nobody sees it`()
+    throws
+  {
+    let folder = try #require(Self.folder)
+    let list = try String(contentsOfFile: folder.appending("texts.tsv").string, encoding: .utf8)
+    var options = TesseractOptions()
+    options.path = "/nonexistent/tesseract"
+    let inspector = ScanInspector(
+      pages: .pdf, words: WordLook(.tesseract(options), depth: .full))
+    var makers: Set<Substring> = []
+    for line in list.split(separator: "\n") {
+      let cells = line.split(separator: "\t").map(String.init)
+      try #require(cells.count == 3)
+      let report = inspector.inspect(at: folder.appending(cells[0]), shownAs: cells[0])
+      let words: [SeenWord] =
+        switch report.words?.first {
+        case .read(let words, _)?, .textOnly(let words, _)?: words
+        default: []
+        }
+      let found = words.filter { $0.source.rawValue == cells[1] }.map {
+        $0.text.filter { !$0.isWhitespace }
+      }
+      #expect(
+        found.contains { $0.contains(cells[2]) },
+        "\(cells[0]): \(cells[2]) among \(words.map(\.text))")
+      makers.insert(cells[0].prefix { $0 != "-" })
+    }
+    #expect(makers.isSuperset(of: ["chromium", "qpdf"]))
   }
 
   private func seals(_ search: SealSearch) -> Int? {

@@ -48,7 +48,7 @@ struct TesseractTests {
     let pages = try WordSource.tesseract(options).words(
       ByteSource(file),
       WordSource.Request(
-        extent: .wholePage, sights: { () throws(FactError) in [] }, limits: .standard,
+        .pages(.wholePage), sights: { () throws(FactError) in [] }, limits: .standard,
         budget: budget))
     return try #require(pages.count == 1 ? pages.first : nil)
   }

@@ -94,10 +94,10 @@ extension FileFacts {
         try pages.conditions(source, limits)
       },
       sights: { () throws(FactError) in try sights.value },
-      words: { extent, budget throws(FactError) in
+      words: { target, budget throws(FactError) in
         try file.words(
           WordSource.Request(
-            extent: extent, sights: { () throws(FactError) in try sights.value }, limits: limits,
+            target, sights: { () throws(FactError) in try sights.value }, limits: limits,
             budget: budget))
       },
       prints: file.dear(\.prints) { source throws(FactError) in

@@ -9,8 +9,8 @@ package import HeduiModel
 public struct WordSource: Sendable {
   /// What one reading of a scan is about.
   package struct Request: Sendable {
-    /// How much of each page is read.
-    package var extent: PageWords.Extent
+    /// What is read.
+    package var target: WordTarget
     /// Gives what was seen on each page, and with it where its seals are; asked only where that matters.
     package var sights: @Sendable () throws(FactError) -> [PageSight]
     /// What one input may cost.
@@ -20,10 +20,10 @@ public struct WordSource: Sendable {
 
     /// Makes a request.
     package init(
-      extent: PageWords.Extent, sights: @escaping @Sendable () throws(FactError) -> [PageSight],
+      _ target: WordTarget, sights: @escaping @Sendable () throws(FactError) -> [PageSight],
       limits: Limits, budget: WordBudget
     ) {
-      self.extent = extent
+      self.target = target
       self.sights = sights
       self.limits = limits
       self.budget = budget

@@ -108,6 +108,27 @@ extension PrintSearch {
   }
 }
 
+extension WordTarget {
+  mutating func pass(_ coder: inout FactCoder) {
+    var extent = PageWords.Extent.wholePage
+    var line: (page: Int, box: PixelBox) = (0, .blank)
+    var isLine = false
+    switch self {
+    case .pages(let pages): extent = pages
+    case .line(let page, let box): (line, isLine) = ((page, box), true)
+    }
+    coder.pass(&isLine)
+    guard isLine else {
+      coder.pass(&extent)
+      self = .pages(extent)
+      return
+    }
+    coder.pass(&line.page)
+    line.box.pass(&coder)
+    self = .line(page: line.page, box: line.box)
+  }
+}
+
 extension PageWords {
   mutating func pass(_ coder: inout FactCoder) {
     guard case .read(var words, var extent) = self else { return coder.fail() }

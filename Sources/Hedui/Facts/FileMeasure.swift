@@ -91,7 +91,7 @@ struct FileMeasure: Sendable {
   func words(_ request: WordSource.Request) throws(FactError) -> [PageWords] {
     let read = fact { source throws(FactError) in try words.words(source, request) }
     guard let memory else { return try read() }
-    return try memory.words(request.extent, readBy: words.stamp, read)
+    return try memory.words(request.target, readBy: words.stamp, read)
   }
 
   /// Hands what was measured to the memory, if the file still is the one whose SHA-256 was taken.

@@ -45,19 +45,18 @@ final class FileMemory: Sendable {
 
   /// Words as they are remembered from the same reader, else read.
   func words(
-    _ extent: PageWords.Extent, readBy reader: @Sendable () -> String?,
+    _ target: WordTarget, readBy reader: @Sendable () -> String?,
     _ read: () throws(FactError) -> [PageWords]
   ) throws(FactError) -> [PageWords] {
-    let field: WritableKeyPath<StoredFacts, StoredWords?> =
-      extent == .crops ? \.crops : \.wholePages
-    if let known = try? stored.value[keyPath: field], known.reader == reader() {
+    let known = try? stored.value.words.first { $0.target == target }
+    if let known, known.reader == reader() {
       memory.run.count(\.recalled)
       return known.pages
     }
     memory.run.count(\.measured)
     let pages = try read()
-    if let reader = reader(), let words = StoredWords(pages, readBy: reader) {
-      note { $0[keyPath: field] = words }
+    if let reader = reader(), let words = StoredWords(pages, of: target, readBy: reader) {
+      note { $0.add(words) }
     }
     return pages
   }
@@ -92,7 +91,12 @@ extension StoredFacts {
     conditions = other.conditions ?? conditions
     sights = other.sights ?? sights
     prints = other.prints ?? prints
-    crops = other.crops ?? crops
-    wholePages = other.wholePages ?? wholePages
+    for words in other.words { add(words) }
+  }
+
+  /// Takes over words, in place of those read of the same part before.
+  fileprivate mutating func add(_ read: StoredWords) {
+    words.removeAll { $0.target == read.target }
+    words.append(read)
   }
 }

@@ -28,10 +28,8 @@ package struct StoredFacts: Sendable, Hashable {
   package var prints: [PrintSearch]? {
     didSet { if prints?.allSatisfy(\.isSeen) == false { prints = nil } }
   }
-  /// The words of each page, around its seals.
-  package var crops: StoredWords?
-  /// The words of each page, all of them.
-  package var wholePages: StoredWords?
+  /// The words, once for each part of the file that was read.
+  package var words: [StoredWords] = []
 
   /// Makes facts of which none is known.
   package init() {}
@@ -44,20 +42,22 @@ package struct StoredFacts: Sendable, Hashable {
   }
 }
 
-/// The words of a file's pages, and what read them.
+/// The words of a part of a file, and what read them.
 package struct StoredWords: Sendable, Hashable {
+  /// What was read.
+  package var target: WordTarget
   /// Which program with which data, see ``WordSource/stamp``.
   package var reader: String
   /// The words, page by page.
   package var pages: [PageWords]
 
   /// Makes the words of pages; nil when one was not read.
-  package init?(_ pages: [PageWords], readBy reader: String) {
+  package init?(_ pages: [PageWords], of target: WordTarget, readBy reader: String) {
     guard pages.allSatisfy(\.isRead) else { return nil }
-    (self.reader, self.pages) = (reader, pages)
+    (self.target, self.reader, self.pages) = (target, reader, pages)
   }
 
-  fileprivate init() { (reader, pages) = ("", []) }
+  fileprivate init() { (target, reader, pages) = (.pages(.crops), "", []) }
 }
 
 extension StoredFacts {
@@ -84,13 +84,13 @@ extension StoredFacts {
     coder.pass(&conditions, []) { $0.pass(&$1, PageCondition()) { $1.pass(&$0) } }
     coder.pass(&sights, []) { $0.pass(&$1, .blank) { $1.pass(&$0) } }
     coder.pass(&prints, []) { $0.pass(&$1, .empty) { $1.pass(&$0) } }
-    coder.pass(&crops, StoredWords()) { $1.pass(&$0) }
-    coder.pass(&wholePages, StoredWords()) { $1.pass(&$0) }
+    coder.pass(&words, StoredWords()) { $1.pass(&$0) }
   }
 }
 
 extension StoredWords {
   fileprivate mutating func pass(_ coder: inout FactCoder) {
+    target.pass(&coder)
     coder.pass(&reader)
     coder.pass(&pages, .read([], extent: .crops)) { $1.pass(&$0) }
   }

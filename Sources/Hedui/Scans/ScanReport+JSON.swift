@@ -76,7 +76,7 @@ extension PageFacts {
 }
 
 extension PageWords {
-  /// The words of a page, how much of it was read, and why none were; null where none were read, which is
+  /// The words of a page, how much of it was read, and why not more; null where none were read, which is
   /// never the same as none.
   fileprivate func members(in language: Language) -> [(String, JSONValue)] {
     switch self {
@@ -85,21 +85,27 @@ extension PageWords {
         ("words", .null), ("wordsExtent", .null),
         ("wordsReason", .text(reason.text(in: language))),
       ]
+    case .textOnly(let words, let reason):
+      [
+        ("words", .array(words.map(\.json))), ("wordsExtent", .null),
+        ("wordsReason", .text(reason.text(in: language))),
+      ]
     case .read(let words, let extent):
       [
-        (
-          "words",
-          .array(
-            words.map { word in
-              [
-                "text": .text(word.text), "x": .number(word.box.x), "y": .number(word.box.y),
-                "width": .number(word.box.width), "height": .number(word.box.height),
-                "confidence": .decimal(word.confidence), "source": .text(word.source.rawValue),
-              ]
-            })
-        ), ("wordsExtent", .text(extent.rawValue)), ("wordsReason", .null),
+        ("words", .array(words.map(\.json))), ("wordsExtent", .text(extent.rawValue)),
+        ("wordsReason", .null),
       ]
     }
+  }
+}
+
+extension SeenWord {
+  fileprivate var json: JSONValue {
+    [
+      "text": .text(text), "x": .number(box.x), "y": .number(box.y), "width": .number(box.width),
+      "height": .number(box.height), "confidence": .decimal(confidence),
+      "source": .text(source.rawValue),
+    ]
   }
 }
 

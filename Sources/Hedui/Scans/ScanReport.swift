@@ -35,7 +35,7 @@ public struct ScanReport: Sendable, Hashable {
         guard case .seen(let facts, .seen) = page else { return true }
         return facts.damage != nil || !facts.unseen.isEmpty
       }
-      || words?.contains { if case .unread = $0 { true } else { false } } ?? false
+      || words?.contains { if case .read = $0 { false } else { true } } ?? false
   }
 }
 
@@ -113,8 +113,8 @@ public struct ScanInspector: Sendable {
     let budget = WordBudget(seconds: Self.seconds, clock: words.clock)
     switch words.depth {
     case .none: return nil
-    case .doubtful: return try file.words(.crops, within: budget)
-    case .full: return try file.words(.wholePage, within: budget)
+    case .doubtful: return try file.words(.pages(.crops), within: budget)
+    case .full: return try file.words(.pages(.wholePage), within: budget)
     }
   }
 }

@@ -20,9 +20,10 @@ struct LintCommand: RunnableCommand {
   @Option(
     help: .init(
       """
-      识别扫描件上的文字：none 不识别，doubtful 只在签注没有写明的材料上看印章周围，full 整页；需要 Tesseract
-      read words on scans: none, doubtful (where the annotation is not stated, around the seals) or full (whole
-      pages); needs Tesseract
+      识别扫描件上的文字：none 不识别，doubtful 只看有疑问的材料（签注没有写全、印章没看到等，看印章周围），full 整页；
+      图片要 Tesseract 来读，PDF 自带的文字不要
+      read words on scans: none, doubtful (where something is open, such as an unstated annotation or a seal that
+      is not seen; around the seals) or full (whole pages); pictures need Tesseract, text of PDF files does not
       """))
   var words = WordDepth.doubtful
 

@@ -46,8 +46,9 @@ struct ScanCommand: RunnableCommand {
   @Option(
     help: .init(
       """
-      识别文字：none 不识别，doubtful 只看印章周围，full 整页；需要 Tesseract
-      read words: none, doubtful (around the seals) or full (whole pages); needs Tesseract
+      识别文字：none 不识别，doubtful 只看印章周围，full 整页；图片要 Tesseract，PDF 自带的文字不要
+      read words: none, doubtful (around the seals) or full (whole pages); pictures need Tesseract, text of PDF
+      files does not
       """))
   var words = WordDepth.none
 

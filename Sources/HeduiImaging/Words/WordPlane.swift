@@ -20,11 +20,12 @@ package struct WordPlane: Sendable {
   /// From this share of the paper's brightness on, in 256ths, a pixel is white; below the other, black.
   private static let (white, black) = (174, 96)
 
-  /// Decodes a page at the smallest scale that keeps its long side at or above `longSide` pixels.
+  /// Decodes a page at the smallest scale that keeps its long side at or above `longSide` pixels; without
+  /// `isCleared` its grey stays as it is.
   ///
   /// - Throws: as ``PictureDecoder/decode(_:minimumSide:samples:limits:)``.
   package static func decode(
-    _ source: ByteSource, longSide: Int, limits: Limits = .standard
+    _ source: ByteSource, longSide: Int, isCleared: Bool = true, limits: Limits = .standard
   ) throws(FactError) -> WordPlane {
     let header = try? ImageHeaderReader.header(of: source)
     var side = longSide
@@ -36,11 +37,11 @@ package struct WordPlane: Sendable {
     let picture = try PictureDecoder.decode(source, minimumSide: side, limits: limits)
     return WordPlane(
       picture.raster.displayed(orientation: header?.orientation ?? 1),
-      fullLongSide: max(picture.storedWidth, picture.storedHeight))
+      fullLongSide: max(picture.storedWidth, picture.storedHeight), isCleared: isCleared)
   }
 
   /// Takes the red part of a picture.
-  package init(_ raster: Raster, fullLongSide: Int) {
+  package init(_ raster: Raster, fullLongSide: Int, isCleared: Bool = true) {
     (width, height) = (raster.width, raster.height)
     scale = Double(max(1, fullLongSide)) / Double(max(raster.width, raster.height))
     samples = raster.samples.withUnsafeBufferPointer { rgb in
@@ -49,15 +50,15 @@ package struct WordPlane: Sendable {
         for at in 0..<count { red[at] = rgb[3 &* at] }
       }
     }
-    clear()
+    if isCleared { clear() }
   }
 
-  private init(width: Int, height: Int, samples: [UInt8], scale: Double) {
+  init(width: Int, height: Int, samples: [UInt8], scale: Double) {
     (self.width, self.height, self.samples, self.scale) = (width, height, samples, scale)
   }
 
   /// Makes paper white and print black, each tile by its own paper.
-  private mutating func clear() {
+  package mutating func clear() {
     let (width, height) = (width, height)
     samples.withUnsafeMutableBufferPointer { samples in
       for top in stride(from: 0, to: height, by: WordPlane.tile) {

@@ -36,7 +36,7 @@ public final class FileFacts: Sendable {
     sights: @escaping @Sendable () throws(FactError) -> [PageSight] = { () throws(FactError) in
       throw FactError(.unsupportedFormat, noPages())
     },
-    words: @escaping @Sendable (PageWords.Extent, WordBudget) throws(FactError) -> [PageWords] = {
+    words: @escaping @Sendable (WordTarget, WordBudget) throws(FactError) -> [PageWords] = {
       _, _ throws(FactError) in [.unread(noWords())]
     },
     prints: @escaping @Sendable () throws(FactError) -> [PrintSearch] = { () throws(FactError) in
@@ -92,9 +92,9 @@ public final class FileFacts: Sendable {
   ///
   /// - Throws: what keeps the file itself from being opened.
   package func words(
-    _ extent: PageWords.Extent, within budget: WordBudget
+    _ target: WordTarget, within budget: WordBudget
   ) throws(FactError) -> [PageWords] {
-    try wordStore.words(extent, budget)
+    try wordStore.words(target, budget)
   }
   /// What tells each page from others; a picture is one page.
   public var prints: [PrintSearch] { get throws(FactError) { try lazyPrints.value } }

@@ -9,15 +9,19 @@ public struct SeenWord: Sendable, Hashable {
   public enum Source: String, Sendable, Hashable, CaseIterable {
     /// Recognised in the picture.
     case recognised
-    /// The page's own text, which may itself be an invisible layer of recognised text.
+    /// The page's own text, drawn so that people see it.
     case textLayer
+    /// The page's own text where nobody sees it: drawn in no ink, in white, under a picture or beyond the page, as a
+    /// layer of recognised text is. It says what whoever made the file claims, and nothing of what is on the page.
+    case hiddenText
   }
 
   /// The characters as read, spaces between Latin words only.
   public var text: String
   /// The smallest upright box around them, in pixels of the picture as displayed.
   public var box: PixelBox
-  /// How sure the reading is, 0 to 1, a mean over the characters; 1 for text that is not recognised.
+  /// How sure the reading is, 0 to 1, a mean over the characters; 1 for text that people see and that is not
+  /// recognised, 0.5 for text that nobody sees.
   public var confidence: Double
   /// Where the words come from.
   public var source: Source
@@ -43,6 +47,8 @@ public enum PageWords: Sendable, Hashable {
 
   /// Nothing was read, and the message says why: never the same as a page without words.
   case unread(Message)
+  /// The page's own text, and why nothing else of the page was read.
+  case textOnly([SeenWord], unread: Message)
   /// The words of what was looked at, from top to bottom, and perhaps none.
   case read([SeenWord], extent: Extent)
 }

@@ -49,14 +49,22 @@ package struct WordReading: Sendable {
     depth: .none, budget: WordBudget(seconds: 0, clock: { 0 }))
 }
 
-/// The words of a file's pages, each extent read at most once, but for what lack of time left unread.
+/// What of a file is read for words.
+package enum WordTarget: Sendable, Hashable {
+  /// Each of its pages, as far as stated.
+  case pages(PageWords.Extent)
+  /// One line of one page once more, by itself and larger: page by index from 0, box in pixels of the picture as
+  /// displayed. All that several ways of reading make of it comes as one page.
+  case line(page: Int, box: PixelBox)
+}
+
+/// The words of a file's pages, each target read at most once, but for what lack of time left unread.
 final class WordStore: Sendable {
   /// Reads the words of each page.
-  typealias Reader =
-    @Sendable (PageWords.Extent, WordBudget) throws(FactError) -> [PageWords]
+  typealias Reader = @Sendable (WordTarget, WordBudget) throws(FactError) -> [PageWords]
 
   private let read: Reader
-  private let known = Mutex<[PageWords.Extent: Result<[PageWords], FactError>]>([:])
+  private let known = Mutex<[WordTarget: Result<[PageWords], FactError>]>([:])
 
   init(_ read: @escaping Reader) { self.read = read }
 
@@ -64,13 +72,13 @@ final class WordStore: Sendable {
   ///
   /// - Throws: what keeps the file itself from being opened.
   func words(
-    _ extent: PageWords.Extent, _ budget: WordBudget
+    _ target: WordTarget, _ budget: WordBudget
   ) throws(FactError) -> [PageWords] {
     let result = known.withLock { known in
-      if let result = known[extent] { return result }
-      let result = Result { () throws(FactError) in try read(extent, budget) }
+      if let result = known[target] { return result }
+      let result = Result { () throws(FactError) in try read(target, budget) }
       // What another check may have the time for is not remembered.
-      if budget.remaining > 0 { known[extent] = result }
+      if budget.remaining > 0 { known[target] = result }
       return result
     }
     return try result.get()

@@ -19,7 +19,7 @@ package struct AnnotationDateSeen: Rule {
     severity: .warning, needs: .words, since: "0.2.0")
 
   package static var messages: [MessageTemplate] {
-    [differs, perhapsDiffers, notFound, noDate] + SharedMessages.words
+    [differs, perhapsDiffers, notFound, claimed, noDate] + SharedMessages.words
   }
 
   /// From this confidence on a date counts as read.
@@ -31,7 +31,7 @@ package struct AnnotationDateSeen: Rule {
   }
 
   package func check(_ evidence: Evidence, _ facts: Facts) throws(FactError) -> Outcome {
-    guard case .stated(let stated) = evidence.annotation?.date, stated.precision == .day else {
+    guard case .stated(let stated) = evidence.annotation?.date else {
       return .notApplicable(noDate())
     }
     switch try ScanReading(of: evidence, facts) {
@@ -41,22 +41,43 @@ package struct AnnotationDateSeen: Rule {
     }
   }
 
-  private func compare(_ stated: CivilDate, _ pages: [[SeenWord]]) -> Outcome {
+  private func compare(_ stated: CivilDate, _ pages: [ReadPage]) -> Outcome {
     let expected = Value.date(stated)
-    if pages.joined().contains(where: { SeenDates.dates(in: $0.text).contains(stated) }) {
+    guard stated.precision == .day else {
+      // What a person must look for anyway; a day that fits is of help, and none is no news.
+      let day = pages.lazy.flatMap(\.lines).flatMap { SeenDates.dates(in: $0.text) }.first {
+        stated.holds($0)
+      }
+      return day.map { .pass(Measurement(actual: .date($0), expected: expected)) }
+        ?? .notApplicable(noDate())
+    }
+    if pages.flatMap(\.lines).contains(where: { SeenDates.dates(in: $0.text).contains(stated) }) {
       return .pass(Measurement(actual: expected, expected: expected))
     }
     let seen = SeenAnnotation(pages, asked: asked)
     guard seen.line != nil,
       let line = seen.near.first(where: { !SeenDates.dates(in: $0.text).isEmpty }),
       let date = SeenDates.dates(in: line.text).first
-    else { return .review(Violation(notFound(expected), expected: expected)) }
+    else {
+      let isClaimed = pages.contains {
+        $0.claims.contains { SeenDates.dates(in: $0.text).contains(stated) }
+      }
+      return .review(
+        Violation(isClaimed ? claimed(expected) : notFound(expected), expected: expected))
+    }
     let actual = Value.date(date)
     guard line.confidence >= Self.sure else {
       return .review(
         Violation(perhapsDiffers(actual, expected), actual: actual, expected: expected))
     }
     return .fail(Violation(differs(actual, expected), actual: actual, expected: expected))
+  }
+}
+
+extension CivilDate {
+  /// Whether a whole day lies in this month or year.
+  fileprivate func holds(_ day: CivilDate) -> Bool {
+    day.year == year && (precision == .year || day.month == month)
   }
 }
 
@@ -70,6 +91,11 @@ private let notFound = MessageTemplate(
   zh: "扫描件上没有读到验证时间 {0}，手写的常读不出，请打开看",
   en:
     "the day of verification {0} was not found on the scan; handwriting is often not read, so look for it"
+)
+private let claimed = MessageTemplate(
+  zh: "验证时间 {0} 只在 PDF 里看不见的文字中，页面上没有读到，请打开看",
+  en:
+    "the day of verification {0} stands only in text of the PDF that nobody sees; look for it on the page"
 )
 private let noDate = MessageTemplate(
   zh: "没有写明验证的年月日，无从与扫描件比较",

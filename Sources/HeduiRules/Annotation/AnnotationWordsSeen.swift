@@ -18,7 +18,7 @@ package struct AnnotationWordsSeen: Rule {
     severity: .warning, needs: .words, since: "0.2.0")
 
   package static var messages: [MessageTemplate] {
-    [denied, doubtful, notFound, someUnread, unread, saidAbsent] + SharedMessages.words
+    [denied, doubtful, notFound, claimed, someUnread, unread, saidAbsent] + SharedMessages.words
   }
 
   private let asked: AskedWords
@@ -46,6 +46,10 @@ package struct AnnotationWordsSeen: Rule {
           Violation(doubtful(text ?? required, required), actual: text, expected: required))
       case .none:
         if case .absent = evidence.annotation?.words { return .notApplicable(saidAbsent()) }
+        if let claim = SeenAnnotation(ReadPage.claims(of: pages), asked: asked).line {
+          let text = Value.text(claim.text)
+          return .review(Violation(claimed(text, required), actual: text, expected: required))
+        }
         let message = reason.map { someUnread(.message($0), required) } ?? notFound(required)
         return .review(Violation(message, expected: required))
       }
@@ -62,6 +66,11 @@ private let doubtful = MessageTemplate(
 private let notFound = MessageTemplate(
   zh: "扫描件上没有读到“{0}”，手写的常读不出，请打开看有没有",
   en: "the words {0} were not found on the scan; handwriting is often not read, so look for them")
+private let claimed = MessageTemplate(
+  zh: "PDF 里看不见的文字写着“{0}”，页面上没有读到“{1}”；看不见的文字不能证明有签注，请看原文",
+  en:
+    "text of the PDF that nobody sees says \"{0}\", and the words {1} were not read on the page itself; hidden "
+    + "text proves no annotation, so look at it")
 private let someUnread = MessageTemplate(
   zh: "读过的页上没有“{1}”，有的页没有读成：{0}",
   en: "the words {1} are not on the pages that were read, and some were not: {0}")

@@ -35,7 +35,7 @@ package struct EvidenceSealsSeen: Rule {
     guard let survey = try facts.file(scan.evidence.file).sealSurvey else {
       return .notApplicable(SharedMessages.noScan())
     }
-    let least = least(declared, of: scan.evidence, on: survey.pageCount)
+    let least = scan.evidence.leastSeals(on: survey.pageCount)
     let (seen, expected) = (
       Value.integer(survey.whole.count, .count), Value.integer(least, .count)
     )
@@ -58,18 +58,6 @@ package struct EvidenceSealsSeen: Rule {
       message = fewerWithParts(expected, names, seen, .integer(survey.parts.count, .count))
     }
     return .review(Violation(message, actual: seen, expected: expected, sight: sight))
-  }
-
-  /// How many seals must be seen at least: one for each seal declared, the annotation's on every page that it
-  /// is said to stand on; a seal declared both below `seals` and for the annotation may be one.
-  private func least(_ declared: [Seal], of scan: Evidence, on pages: Int) -> Int {
-    guard case .stated(let annotated)? = scan.annotation?.seal, declared.contains(annotated) else {
-      return declared.count
-    }
-    let others = declared.filter {
-      $0.holder.key != annotated.holder.key || $0.kind != annotated.kind
-    }
-    return others.count + (scan.annotation?.extent == .everyPage ? pages : 1)
   }
 
   /// The seals with their holders, the first few of as many as must be seen.

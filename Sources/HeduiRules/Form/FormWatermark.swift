@@ -16,7 +16,7 @@ package struct FormWatermark: Rule {
     severity: .error, needs: .declared, since: "0.1.0")
 
   package static var messages: [MessageTemplate] {
-    [selfMade, unstated, SharedMessages.notPaperStage]
+    [selfMade, unstated, SharedMessages.notPaperStage, SharedMessages.lineRead]
   }
 
   package init(_ parameters: NoParameters) {}
@@ -28,9 +28,35 @@ package struct FormWatermark: Rule {
     return switch form.isFromPlatform {
     case true?: .pass()
     case false?: .fail(Violation(selfMade()))
-    case nil: .review(Violation(unstated()))
+    case nil: .review(doubt(form, facts))
     }
   }
+
+  /// The doubt, with the line of the watermark where words are read and it is: seen by a machine, which a person
+  /// confirms.
+  private func doubt(_ form: ReviewForm, _ facts: Facts) -> Violation {
+    var doubt = Violation(unstated())
+    guard facts.words.depth != .none else { return doubt }
+    for scan in form.evidence {
+      // What cannot be opened or read is other rules' to report; the doubt stands as it is.
+      guard
+        let pages = try? facts.file(scan.file).words(
+          .pages(.wholePage), within: facts.words.budget),
+        let found = SeenLine.first(in: pages, where: { $0.text.contains(Self.platform) })
+      else { continue }
+      doubt.message = SharedMessages.lineRead(
+        .message(doubt.message), scan.fileName, .text(found.line.text),
+        .decimal(found.line.confidence, .share))
+      doubt.measurement.actual = .text(found.line.text)
+      doubt.file = scan.file
+      doubt.sight = found.evidence(of: scan, facts)
+      return doubt
+    }
+    return doubt
+  }
+
+  /// What of the watermark tells it from other print, as far as recognition is likely to get all of it right.
+  private static let platform = "申报与评审管理平台"
 }
 
 private let selfMade = MessageTemplate(

@@ -47,7 +47,9 @@ package struct ProjectApplicantNamed: Rule {
         + "shows-applicant in dossier.yaml"),
     severity: .error, needs: .declared, since: "0.1.0")
 
-  package static var messages: [MessageTemplate] { [unnamed, unstated, apart, noEvidence] }
+  package static var messages: [MessageTemplate] {
+    [unnamed, unstated, apart, noEvidence, SharedMessages.lineRead]
+  }
 
   private let scope: Scope
   private let platforms: NameList
@@ -63,7 +65,8 @@ package struct ProjectApplicantNamed: Rule {
       guard let open = scans.first(where: { $0.showsApplicant == nil }) else {
         return .fail(Violation(unnamed(.integer(scans.count))))
       }
-      return .review(Violation(unstated(open.fileName), file: open.file))
+      let doubt = Violation(unstated(open.fileName), file: open.file)
+      return .review(doubt.reading(facts.dossier.applicant?.name, on: scans, facts))
     }
     let unit = facts.dossier.unit
     if scope == .sameScan,
@@ -74,6 +77,31 @@ package struct ProjectApplicantNamed: Rule {
       return .review(Violation(apart(actual, .text(party)), actual: actual, file: named.file))
     }
     return .pass(Measurement(actual: named.fileName))
+  }
+}
+
+extension Violation {
+  /// The same doubt with the scan on which the name is read, where words are read and it is: seen by a machine, which
+  /// a person confirms.
+  fileprivate func reading(_ name: Name?, on scans: [Evidence], _ facts: Facts) -> Violation {
+    guard let name, facts.words.depth != .none else { return self }
+    for scan in scans where scan.showsApplicant == nil {
+      // What cannot be opened or read is other rules' to report; the doubt stands as it is.
+      guard
+        let pages = try? facts.file(scan.file).words(
+          .pages(.wholePage), within: facts.words.budget),
+        let found = SeenLine.first(in: pages, where: { $0.text.holds(name) })
+      else { continue }
+      var doubt = self
+      doubt.message = SharedMessages.lineRead(
+        .message(message), scan.fileName, .text(found.line.text),
+        .decimal(found.line.confidence, .share))
+      doubt.measurement.actual = .text(found.line.text)
+      doubt.file = scan.file
+      doubt.sight = found.evidence(of: scan, facts)
+      return doubt
+    }
+    return self
   }
 }
 

@@ -9,7 +9,7 @@ enum ScanReading {
   /// No page could be read, and why.
   case unread(Message)
   /// The pages that were read; why the first of the others was not, nil where all were.
-  case read([[SeenWord]], unread: Message?)
+  case read([ReadPage], unread: Message?)
 
   /// Reads a scan as far as this check reads words, each scan at most once.
   ///
@@ -25,22 +25,30 @@ enum ScanReading {
     case .none:
       self = .notAsked(SharedMessages.wordsNotAsked())
     case .doubtful:
-      guard evidence.annotation?.isOpen ?? true else {
+      let isOpen = evidence.annotation?.isOpen ?? true
+      var isInDoubt = isOpen
+      if !isInDoubt { isInDoubt = try evidence.hasDoubtfulSeals(facts) }
+      guard isInDoubt else {
         self = .notAsked(SharedMessages.annotationStated())
         return
       }
-      self.init(try facts.file(evidence.file).words(.crops, within: facts.words.budget))
+      self.init(try facts.file(evidence.file).words(.pages(.crops), within: facts.words.budget))
+      // What is stated stands without: nobody must look at the scan because of this.
+      if !isOpen, case .unread(let reason) = self { self = .notAsked(reason) }
     case .full:
-      self.init(try facts.file(evidence.file).words(.wholePage, within: facts.words.budget))
+      self.init(try facts.file(evidence.file).words(.pages(.wholePage), within: facts.words.budget))
     }
   }
 
   private init(_ pages: [PageWords]) {
-    var read: [[SeenWord]] = []
+    var read: [ReadPage] = []
     var reason: Message?
-    for page in pages {
+    for (index, page) in pages.enumerated() {
       switch page {
-      case .read(let words, extent: _): read.append(words)
+      case .read(let lines, extent: _): read.append(ReadPage(index, lines))
+      case .textOnly(let lines, let message):
+        read.append(ReadPage(index, lines))
+        reason = reason ?? message
       case .unread(let message): reason = reason ?? message
       }
     }
@@ -52,13 +60,43 @@ enum ScanReading {
   }
 }
 
+/// A page that was read.
+struct ReadPage {
+  /// Its index in the file, from 0.
+  let index: Int
+  /// The lines that people see, from top to bottom.
+  let lines: [SeenWord]
+  /// The lines that nobody sees, which only claim something.
+  let claims: [SeenWord]
+
+  init(_ index: Int, _ lines: [SeenWord]) {
+    self.index = index
+    self.lines = lines.filter { $0.source != .hiddenText }
+    claims = lines.filter { $0.source == .hiddenText }
+  }
+
+  /// The claims in place of what is seen.
+  private init(claimsOf page: ReadPage) {
+    (index, lines, claims) = (page.index, page.claims, [])
+  }
+
+  /// The same pages as text that nobody sees tells it.
+  static func claims(of pages: [ReadPage]) -> [ReadPage] {
+    pages.filter { !$0.claims.isEmpty }.map(ReadPage.init(claimsOf:))
+  }
+}
+
 extension Annotation {
-  /// Whether words, verifier or date are neither stated nor said to be absent.
+  /// Whether words, verifier or date are neither stated nor said to be absent, or the date is no whole day: other
+  /// rules then ask a person to look.
   fileprivate var isOpen: Bool {
     if case .unstated = words { return true }
     if case .unstated = verifier { return true }
-    if case .unstated = date { return true }
-    return false
+    switch date {
+    case .unstated: return true
+    case .absent: return false
+    case .stated(let date): return date.precision != .day
+    }
   }
 }
 
@@ -72,8 +110,8 @@ struct SeenAnnotation {
   private(set) var near: [SeenWord] = []
 
   /// Looks through pages.
-  init(_ pages: [[SeenWord]], asked: AskedWords) {
-    for page in pages {
+  init(_ pages: [ReadPage], asked: AskedWords) {
+    for page in pages.map(\.lines) {
       for (index, line) in page.enumerated() {
         let before = index > 0 && line.follows(page[index - 1]) ? page[index - 1].text : ""
         let found = SeenPhrase(line.text, before: before, asked: asked)
@@ -82,7 +120,7 @@ struct SeenAnnotation {
         near = page.filter { $0.isNear(line) }
       }
     }
-    if line == nil { near = pages.flatMap { $0 } }
+    if line == nil { near = pages.flatMap(\.lines) }
   }
 }
 

@@ -16,11 +16,11 @@ enum SeenPhrase: Equatable {
 
   /// Reads a line; `before` is the line above, which may end in the no.
   init(_ text: String, before: String, asked: AskedWords) {
-    let written = plain(text)
+    let written = Self.written(text)
     self = .none
     for phrase in asked.required where !phrase.isEmpty && written.count >= phrase.count {
       for place in 0...(written.count - phrase.count) {
-        let found = Self.found(phrase, in: written, at: place, before: plain(before))
+        let found = Self.found(phrase, in: written, at: place, before: Self.written(before))
         if found.rank > rank { self = found }
       }
     }
@@ -34,6 +34,11 @@ enum SeenPhrase: Equatable {
     case .doubtful: 2
     case .denied: 3
     }
+  }
+
+  /// The letters of a line; a character that could not be told may be a 未 and counts as some other one.
+  private static func written(_ text: String) -> [Unicode.Scalar] {
+    plain(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{FFFD}" ? "囗" : $0 })))
   }
 
   private static func found(
@@ -98,15 +103,4 @@ enum SeenPhrase: Equatable {
     "核": Set("该劾咳骇枝棱孩刻恢桅".unicodeScalars), "对": Set("时村寸双刘".unicodeScalars),
     "无": Set("元旡兀".unicodeScalars), "误": Set("设课谈诶说读娱诀诣谋谬".unicodeScalars),
   ]
-}
-
-extension String {
-  /// Whether a name stands in the text, letter for letter, spaces and signs aside.
-  func holds(_ name: Name) -> Bool {
-    let (text, name) = (plain(self), plain(name.text))
-    guard !name.isEmpty, text.count >= name.count else { return false }
-    return (0...(text.count - name.count)).contains {
-      text[$0..<$0 + name.count].elementsEqual(name)
-    }
-  }
 }

@@ -9,7 +9,8 @@ package enum SharedMessages {
     noUpload + annotation + career + education + [
       noBytes, noSize, groundNotWhite, otherRoute, routeUnknown,
     ]
-    + [nothingStated, notPaperStage, otherProof] + words + studyHours + assessmentForm + seals
+    + [nothingStated, notPaperStage, otherProof, lineRead] + words + studyHours + assessmentForm
+    + seals
 
   /// A demand on the paper form before there is one.
   static let notPaperStage = MessageTemplate(
@@ -41,6 +42,11 @@ package enum SharedMessages {
 
   /// What every rule that reads words can say instead of an answer.
   static let words = [wordsNotAsked, annotationStated, wordsUnread]
+
+  /// What a machine read beside a doubt.
+  static let lineRead = MessageTemplate(
+    zh: "{0}；{1} 上读到“{2}”（把握 {3}），请核实",
+    en: "{0}; \"{2}\" is read on {1} (confidence {3}), to be confirmed")
 
   /// The check reads no words.
   static let wordsNotAsked = MessageTemplate(

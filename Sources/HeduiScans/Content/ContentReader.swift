@@ -2,21 +2,32 @@
 
 /// Reads the words of a page's drawing instructions (ISO 32000-1, 7.8.2), one after the other.
 ///
-/// What it does not need it reads over: only whether a string holds something is told, not what.
+/// A string is only found, not decoded: most who read instructions need no more than whether it holds something.
 struct ContentReader {
+  /// A string as it is written.
+  struct Text: Equatable {
+    /// Where it stands, without its brackets.
+    let range: Range<Int>
+    /// Whether it is written in hexadecimal.
+    let isHexadecimal: Bool
+
+    /// Whether nothing stands between its brackets.
+    var isEmpty: Bool { range.isEmpty }
+  }
+
   /// One word.
   enum Token: Equatable {
     case number(Double)
     /// Without its slash, escapes resolved.
     case name(String)
-    case string(isEmpty: Bool)
+    case string(Text)
     case arrayStart, arrayEnd
     case dictionaryStart, dictionaryEnd
     /// An operator or `true`, `false`, `null`.
     case word(String)
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private(set) var at = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -119,16 +130,17 @@ struct ContentReader {
       if depth == 0 { break }
     }
     at = min(at, bytes.count)
-    return .string(isEmpty: at - start <= 1)
+    return .string(
+      Text(range: start..<max(start, depth == 0 ? at - 1 : at), isHexadecimal: false))
   }
 
   private mutating func hexString() -> Token {
     at += 1
     let start = at
     while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
-    let isEmpty = at == start
+    let range = start..<at
     at = min(at + 1, bytes.count)
-    return .string(isEmpty: isEmpty)
+    return .string(Text(range: range, isHexadecimal: true))
   }
 
   private mutating func wordOrNumber() -> Token {
@@ -156,7 +168,7 @@ private func isDelimiter(_ byte: UInt8) -> Bool {
   }
 }
 
-private func hexadecimal(_ byte: UInt8) -> UInt8? {
+func hexadecimal(_ byte: UInt8) -> UInt8? {
   Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
 }
 

@@ -19,15 +19,22 @@ struct ContentWalker {
   private var budget: Int
   /// The forms that are being painted, so that one that paints itself ends.
   private var openForms: [Int64] = []
+  /// Follows the text, where that is asked for.
+  private var follower: TextFollower?
 
-  /// Makes a walker for a page; without `visit` pictures are only listed.
-  init(frame: PageFrame, limits: Limits, visit: Visitor?) {
+  /// Makes a walker for a page; without `visit` pictures are only listed, without `readsText` what text says is
+  /// passed over.
+  init(frame: PageFrame, limits: Limits, readsText: Bool = false, visit: Visitor?) {
     self.limits = limits
     display = frame.display
     self.visit = visit
     budget = limits.pageInstructions
+    follower = readsText ? TextFollower(display: frame.display) : nil
     page = ListedPage(width: frame.width, height: frame.height, rotation: frame.rotation)
   }
+
+  /// The text that is shown, as far as it was followed; nil where it was not asked for.
+  var text: PageText? { follower?.text }
 
   /// Follows a page's instructions and those of its annotations.
   mutating func walk(_ object: PDFObject) throws(FactError) {
@@ -85,9 +92,10 @@ struct ContentWalker {
     var operands = Operands()
     while let token = reader.next() {
       guard case .word(let word) = token else {
-        operands.append(token)
+        operands.append(token, keepsPieces: follower != nil)
         continue
       }
+      follower?.apply(word, operands, reader, resources: resources, graphics: state)
       switch word {
       case "Do":
         if let name = operands.name { try paint(name, resources, state.matrix) }
@@ -118,6 +126,9 @@ struct ContentWalker {
       if let object, let shape = PictureShape(object) {
         let painted = matrix.then(display)
         try list(shape.width, shape.height, shape.chain.coding, painted)
+        if follower != nil, object["/ImageMask"]?.isTrue != true {
+          follower?.cover(PagePlace(painted))
+        }
         if let visit { try visit(PaintedPicture(StoredPicture(object, shape), painted)) }
       } else {
         note("a picture without a size")
@@ -140,8 +151,10 @@ struct ContentWalker {
     let own = form["/Matrix"]?.numbers(6).flatMap(Matrix.init) ?? .identity
     // Painting costs something even where the form is empty.
     budget -= 64
+    let open = follower?.open
     try follow(
       unpackedInstructions(form), resources: form["/Resources"] ?? resources, own.then(matrix))
+    if let open { follower?.close(open) }
     openForms.removeLast()
   }
 
@@ -170,6 +183,7 @@ struct ContentWalker {
     if let source = picture?.source {
       let painted = matrix.then(display)
       try list(source.width, source.height, source.coding, painted)
+      if !source.isMasked { follower?.cover(PagePlace(painted)) }
       if let visit { try visit(PaintedPicture(source, painted)) }
     } else {
       note("a picture without a size")

@@ -50,15 +50,28 @@ struct Operands {
   private(set) var name: String?
   /// Whether a string that is not empty stands there.
   private(set) var hasText = false
+  /// Strings and the numbers between them, where text is read.
+  private(set) var pieces: [TextPiece] = []
+  /// Most of those.
+  private static let mostPieces = 10_000
 
-  /// Takes one operand.
-  mutating func append(_ token: ContentReader.Token) {
+  /// Takes one operand; `keepsPieces` where text is read.
+  mutating func append(_ token: ContentReader.Token, keepsPieces: Bool = false) {
+    if keepsPieces, pieces.count < Self.mostPieces { keep(token) }
     switch token {
     case .number(let number):
       if numbers.count == 6 { numbers.removeFirst() }
       numbers.append(number)
     case .name(let name): self.name = name
-    case .string(let isEmpty): hasText = hasText || !isEmpty
+    case .string(let text): hasText = hasText || !text.isEmpty
+    default: break
+    }
+  }
+
+  private mutating func keep(_ token: ContentReader.Token) {
+    switch token {
+    case .number(let number): pieces.append(.shift(number))
+    case .string(let text): pieces.append(.text(text))
     default: break
     }
   }

@@ -94,6 +94,16 @@ func walked(
   return walker.page
 }
 
+/// The same with the text that the page shows.
+func walkedWithText(
+  _ page: PDFObject, limits: Limits, visit: @escaping ContentWalker.Visitor
+) throws(FactError) -> (page: ListedPage, text: PageText) {
+  var walker = ContentWalker(
+    frame: PageFrame(of: page), limits: limits, readsText: true, visit: visit)
+  try walker.walk(page)
+  return (walker.page, walker.text ?? PageText())
+}
+
 extension PageCondition {
   /// Adds what a picture of the page turns out to be.
   fileprivate mutating func add(_ picture: StoredPicture, limits: Limits) throws(FactError) {

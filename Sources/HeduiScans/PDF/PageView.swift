@@ -41,6 +41,34 @@ struct PageView {
     }
   }
 
+  /// The pictures that are large enough to be looked at: a seal of 18 mm on A4 is a two-hundredth of the page.
+  private var large: [Int] {
+    sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 200 }
+  }
+
+  /// Whether the page has a picture to look at.
+  var hasPicture: Bool { !large.isEmpty }
+
+  /// How the pixels of ``picture(limits:isExact:)`` lie on the page; those of a page without a picture are such as a
+  /// drawn page has.
+  var frame: PixelFrame {
+    let large = large
+    if large.count == 1, let index = large.first, let orientation = sources[index].orientation,
+      isWithin(index)
+    {
+      let source = sources[index].source
+      let isTurned = orientation > 4
+      return PixelFrame(
+        pageWidth: page.width, pageHeight: page.height, place: page.pictures[index].place,
+        width: isTurned ? source.height : source.width,
+        height: isTurned ? source.width : source.height)
+    }
+    return PixelFrame(
+      pageWidth: page.width, pageHeight: page.height,
+      place: PagePlace(x: 0, y: 0, width: page.width, height: page.height),
+      width: pixels(page.width, Self.stitchedDots), height: pixels(page.height, Self.stitchedDots))
+  }
+
   /// The page, as displayed, as a file of one picture, and its dots per inch on paper where it has an extent.
   ///
   /// A JPEG is the one that the PDF holds; other pictures become PNG where `isExact`, and else what is made and
@@ -52,8 +80,7 @@ struct PageView {
     limits: Limits, isExact: Bool
   ) throws(FactError) -> (file: [UInt8], dotsPerInch: Double?) {
     if let fault = page.fault { throw FactError(.undecodable, notFollowed(.text(fault))) }
-    // A seal of 18 mm on A4 is a two-hundredth of the page.
-    let large = sources.indices.filter { area(page.pictures[$0].place) >= area(page) / 200 }
+    let large = large
     guard let first = large.first else {
       throw FactError(.unsupportedFormat, page.hasText ? onlyText() : noPicture())
     }

@@ -24,6 +24,8 @@ struct StubbedFile {
   private var pageCount: Int?
   private var sights: [StubbedSight]?
   private var words: [PageWords]?
+  /// What a closer reading of any line makes of it.
+  private var closer = PageWords.read([], extent: .crops)
   private var error: FactError.Code?
 
   init(_ node: Document.Node) throws {
@@ -39,6 +41,7 @@ struct StubbedFile {
       case "page-count": pageCount = Int(value.text)
       case "sights": sights = try value.items.map(StubbedSight.init)
       case "words": words = try value.items.map(StubbedWords.page)
+      case "closer": closer = try StubbedWords.page(value)
       case "error": error = try word(value)
       default: throw RuleFixture.Malformed(description: "unknown key \(key.text) of a file")
       }
@@ -61,7 +64,10 @@ struct StubbedFile {
       },
       conditions: { () throws(FactError) in try stub.stated(stub.pages).map(\.condition) },
       sights: { () throws(FactError) in try stub.stated(stub.sights).map(\.sight) },
-      words: { _, _ throws(FactError) in try stub.stated(stub.words) })
+      words: { target, _ throws(FactError) in
+        guard case .pages = target else { return [stub.closer] }
+        return try stub.stated(stub.words)
+      })
   }
 
   /// The stated fact; the stated error for what could not be measured; and for a format that is no
