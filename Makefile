@@ -2,9 +2,15 @@
 # Two commands do everything: `make run` and `make test`. Both install what is missing first.
 
 SWIFT ?= swift
-HEDUI = $(shell $(SWIFT) build -c release --static-swift-stdlib --show-bin-path)/hedui
+# The command and the shared library are built with the same flags, so that they share what is compiled.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -static-stdlib
+HEDUI = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/hedui
+# The library shows its seven functions and keeps its Swift runtime to itself.
+ifeq ($(shell uname -s),Linux)
+ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map
+endif
 
-.PHONY: help run test browser build lint house record makers asan fuzz fixtures verify bench kills clean
+.PHONY: help run test browser build abi abitest lint house record makers asan fuzz fixtures verify bench kills clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -23,7 +29,15 @@ browser:         ## open the HTML report and the sheet in Chromium and try them
 
 build:           ## build the release command
 	@bash Scripts/need swift libraries
-	$(SWIFT) build -c release --static-swift-stdlib --product hedui
+	$(SWIFT) build $(RELEASE) --product hedui
+
+abi:             ## build the shared library for other languages
+	@bash Scripts/need swift libraries
+	$(SWIFT) build $(RELEASE) $(ONLY_ABI) --product HeduiABI
+
+abitest: build abi ## call the shared library from C, Python and Java
+	@bash Scripts/need abi
+	@Scripts/abi-tests "$$(dirname "$(HEDUI)")/libHeduiABI.so" "$(HEDUI)"
 
 lint:            ## formatting, as CI asks it
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift

@@ -17,6 +17,8 @@ let package = Package(
     .library(name: "HeduiReports", targets: ["HeduiReports"]),
     .library(name: "HeduiScans", targets: ["HeduiScans"]),
     .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
+    // For C, Java, Python, Go: `make abi` puts the Swift runtime inside.
+    .library(name: "HeduiABI", type: .dynamic, targets: ["HeduiABI"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),
   ],
   dependencies: [
@@ -39,6 +41,9 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    // The header of the C interface; what it declares is in HeduiABI.
+    .systemLibrary(name: "CHeduiABI"),
 
     // C rooms.
     .target(name: "CDocuments", dependencies: ["CLibYAML"]),
@@ -82,6 +87,13 @@ let package = Package(
         "Hedui", "HeduiImaging", "HeduiModel", "CHashes",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HeduiABI",
+      dependencies: [
+        "CHeduiABI", "Hedui", "HeduiScans",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -152,10 +152,7 @@ struct PolicyOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` with every fault and its place.
   static func read(_ name: String, _ limits: Limits, in language: Language) throws -> Policy {
     do {
-      if Policy.builtInIDs.contains(name) || Policy.presetIDs.contains(name) {
-        return try Policy(builtIn: name)
-      }
-      return try Policy(contentsOf: RawArguments.path(name), limits: limits)
+      return try Policy(named: name, fileAt: RawArguments.path(name), limits: limits)
     } catch let error as PolicyError {
       throw CommandFailure(.usage, error.text(in: language))
     }

@@ -6,19 +6,50 @@ public import SystemPackage
 /// The files that a dossier may name, for callers who hold the dossier's document themselves: each is
 /// measured at most once however often dossiers are checked against it.
 public struct DossierFiles: Sendable {
-  /// The facts of each file, by its path relative to the dossier.
-  let facts: FileTable
+  /// Gives the facts of the files that a dossier names, by path relative to the dossier.
+  private let tableOf: @Sendable (Dossier) -> FileTable
+
+  /// The facts of the files that a dossier names, and maybe of more.
+  func table(for dossier: Dossier) -> FileTable { tableOf(dossier) }
+
+  private init(_ facts: [String: FileFacts]) {
+    let table = FileTable(facts)
+    tableOf = { _ in table }
+  }
 
   /// No files: whatever a dossier names is missing.
-  public init() { facts = FileTable([:]) }
+  public init() { self.init([String: FileFacts]()) }
 
   /// Files in memory, by path.
   public init(
     _ files: [String: [UInt8]], limits: Limits = .standard, pages: PageSource = .none,
     words: WordSource = .none
   ) {
-    facts = FileTable(
-      files.mapValues { FileFacts(of: $0, limits: limits, pages: pages, words: words) })
+    self.init(files.mapValues { FileFacts(of: $0, limits: limits, pages: pages, words: words) })
+  }
+
+  /// Files that somebody else keeps, asked for by their paths as the dossier writes them.
+  ///
+  /// `read` gives a file's bytes each time something is measured in it, on the thread that validates; a path that
+  /// leads out of the dossier is never asked for. Each dossier's files are measured for it alone.
+  public init(
+    limits: Limits = .standard, pages: PageSource = .none, words: WordSource = .none,
+    reading read: @escaping @Sendable (String) throws(FactError) -> [UInt8]
+  ) {
+    tableOf = { dossier in
+      var facts: [String: FileFacts] = [:]
+      for file in dossier.files where facts[file.reference.path] == nil {
+        let path = file.reference.path
+        facts[path] = FileFacts(limits: limits, pages: pages, words: words) {
+          () throws(FactError) in
+          guard FilePath(path).staysInside else {
+            throw FactError(.outsideFolder, outsideFolder(.text(path)))
+          }
+          return try read(path)
+        }
+      }
+      return FileTable(facts)
+    }
   }
 
   /// All files below a folder, opened when first asked for.
@@ -36,7 +67,14 @@ public struct DossierFiles: Sendable {
         limits: limits, pages: pages, words: words,
         reopening: { () throws(FactError) in OpenFile(try folder.open(path)) })
     }
-    self.facts = FileTable(facts)
+    self.init(facts)
+  }
+}
+
+extension FilePath {
+  /// Whether the path, taken from a folder, cannot lead out of it by its words.
+  fileprivate var staysInside: Bool {
+    !isEmpty && isRelative && components.allSatisfy { $0.kind == .regular }
   }
 }
 
@@ -56,7 +94,8 @@ extension Validator {
     var results = faults.map { RuleResult($0, document: name) }
     if let dossier {
       let facts = Facts(
-        dossier: dossier, today: today, files: files.facts, looksAtScans: looksAtScans,
+        dossier: dossier, today: today, files: files.table(for: dossier),
+        looksAtScans: looksAtScans,
         words: wordReading)
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found

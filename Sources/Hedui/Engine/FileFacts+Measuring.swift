@@ -56,6 +56,17 @@ extension FileFacts {
     }
   }
 
+  /// The facts of a file that somebody else keeps, whose bytes are asked for at each measurement.
+  convenience init(
+    limits: Limits, pages: PageSource, words: WordSource,
+    reading read: @escaping @Sendable () throws(FactError) -> [UInt8]
+  ) {
+    self.init(FactSetting(limits: limits, pages: pages, words: words)) {
+      measure throws(FactError) in
+      try measure(LentFile(source: ByteSource(try read())))
+    }
+  }
+
   private convenience init(_ setting: FactSetting, lend: @escaping FileMeasure.Lender) {
     let file = FileMeasure(setting, lend: lend)
     let (limits, pages) = (setting.limits, setting.pages)

@@ -48,6 +48,13 @@ public struct InputFinder: Sendable {
   /// Makes a finder.
   public init(limits: Limits = .standard) { self.limits = limits }
 
+  /// What reports call a path that is the only one asked about: nothing for a folder, whose contents are named
+  /// relative to it, and its own name for a file, so that they hold no path of the machine.
+  package static func name(alone path: FilePath) -> String {
+    if FolderEntries.kind(of: path, followsLinks: true) == .folder { return "" }
+    return path.lastComponent.map { FilePath(root: nil, [$0]).displayText } ?? path.displayText
+  }
+
   /// The file at a path, whatever its name and whether it exists; or all regular files below a folder.
   ///
   /// Reports call the file by `name`; what is below a folder is named relative to it, with `name` in front

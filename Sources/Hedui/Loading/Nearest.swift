@@ -3,7 +3,7 @@
 /// The known word that was most likely meant; nil when none is near.
 ///
 /// Case, `-`, `_` and spaces do not count; beyond that at most one slip in four letters.
-func nearestWord(to word: String, in known: [String]) -> String? {
+package func nearestWord(to word: String, in known: [String]) -> String? {
   let wanted = letters(of: word)
   guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
   let ranked = known.map { (word: $0, distance: slips(from: wanted, to: letters(of: $0))) }

@@ -167,7 +167,7 @@ private func isLink(_ path: FilePath, _ folder: Int32) -> Bool {
   return result == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
 
-private let outsideFolder = MessageTemplate(
+let outsideFolder = MessageTemplate(
   zh: "路径 {0} 不在申报文件夹内", en: "the path {0} is not within the dossier's folder")
 private let linkedOutside = MessageTemplate(
   zh: "{0} 通过链接指向申报文件夹之外；请把文件本身放入文件夹",

@@ -85,12 +85,8 @@ public struct UnitSettings: Sendable {
   /// - Throws: ``PolicyError`` with every fault and its place.
   public func namedPolicy() throws -> Policy? {
     guard let policy else { return nil }
-    if Policy.builtInIDs.contains(policy) || Policy.presetIDs.contains(policy) {
-      return try Policy(builtIn: policy)
-    }
-    let file = FilePath(policy)
     return try Policy(
-      contentsOf: path.removingLastComponent().pushing(file), limits: limits)
+      named: policy, fileAt: path.removingLastComponent().pushing(FilePath(policy)), limits: limits)
   }
 
   /// A policy with the readings that the settings pin.

@@ -13,13 +13,8 @@ extension InputFinder {
   ) -> Found {
     var all = Found()
     for path in RawArguments.paths(arguments) {
-      all.add(find(self)(path, arguments.count == 1 ? alone(path) : path.displayText))
+      all.add(find(self)(path, arguments.count == 1 ? Self.name(alone: path) : path.displayText))
     }
     return all
-  }
-
-  private func alone(_ path: FilePath) -> String {
-    if FolderEntries.kind(of: path, followsLinks: true) == .folder { return "" }
-    return path.lastComponent.map { FilePath(root: nil, [$0]).displayText } ?? path.displayText
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Hedui
+package import HeduiModel
 
 #if canImport(Darwin)
   import Darwin
@@ -11,21 +11,22 @@ import Hedui
 #endif
 
 /// The moment of a run in Asia/Shanghai: UTC+8 all year, without summer time since 1992.
-struct ShanghaiMoment {
+package struct ShanghaiMoment: Sendable {
   private let days: Int
   private let secondOfDay: Int
 
   /// The present moment; read once a run.
-  static var now: ShanghaiMoment { ShanghaiMoment(secondsSince1970: Int(time(nil))) }
+  package static var now: ShanghaiMoment { ShanghaiMoment(secondsSince1970: Int(time(nil))) }
 
-  init(secondsSince1970 seconds: Int) {
+  /// The moment so many seconds after 1970 began in UTC.
+  package init(secondsSince1970 seconds: Int) {
     let local = seconds + 8 * 3600
     days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     secondOfDay = local - days * 86_400
   }
 
   /// The day.
-  var date: CivilDate? {
+  package var date: CivilDate? {
     // Days from 0000-03-01 in cycles of 400 years, so that leap days come last in a year.
     let shifted = days + 719_468
     let cycle = shifted / 146_097
@@ -40,7 +41,7 @@ struct ShanghaiMoment {
   }
 
   /// The moment in ISO 8601 with its zone.
-  var description: String {
+  package var description: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let day = date?.description ?? "?"
     let hour = secondOfDay / 3600
