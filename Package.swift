@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "Hedui", targets: ["Hedui"]),
     .library(name: "HeduiReports", targets: ["HeduiReports"]),
     .library(name: "HeduiScans", targets: ["HeduiScans"]),
+    .library(name: "HeduiArchives", targets: ["HeduiArchives"]),
     .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
     .library(name: "HeduiWorkers", targets: ["HeduiWorkers"]),
     // For C, Java, Python, Go: `make abi` puts the Swift runtime inside.
@@ -53,6 +54,7 @@ let package = Package(
     .target(name: "CPageCodecs"),
     .target(name: "CProcess"),
     .target(name: "CHashes"),
+    .target(name: "CZip"),
     .target(name: "CResources", exclude: ["coverage", "policies", "presets"]),
 
     // Swift rooms, lowest first; ARCHITECTURE.md has the table that a house test holds them to.
@@ -80,6 +82,12 @@ let package = Package(
       name: "HeduiScans",
       dependencies: [
         "Hedui", "HeduiImaging", "HeduiModel", "CPDF", "CPageCodecs", "CProcess", "CLibZ",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HeduiArchives",
+      dependencies: [
+        "Hedui", "HeduiModel", "CZip", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
@@ -172,6 +180,13 @@ let package = Package(
       name: "HeduiScansTests",
       dependencies: [
         "CLibZ", "Hedui", "HeduiImaging", "HeduiModel", "HeduiScans", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiArchivesTests",
+      dependencies: [
+        "CLibZ", "Hedui", "HeduiArchives", "HeduiModel", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -37,6 +37,7 @@ struct RoomTests {
       "CDocuments": ["yaml.h"], "CImageCodecs": ["jpeglib.h", "png.h"],
       "CHashes": [],
       "CPDF": ["qpdf/qpdf-c.h", "dlfcn.h", "pthread.h"],
+      "CZip": ["zip.h", "dlfcn.h", "pthread.h"],
       "CPageCodecs": [
         "openjpeg-2.5/openjpeg.h", "openjpeg-2.4/openjpeg.h", "openjpeg.h", "tiffio.h", "dlfcn.h",
         "pthread.h",

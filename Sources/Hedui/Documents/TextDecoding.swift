@@ -79,7 +79,8 @@ private func decodeUTF16(
   return (decoded, encoding)
 }
 
-private func decodeGB18030(_ bytes: [UInt8]) -> [UInt8]? {
+/// Bytes of GB18030 as UTF-8; nil when they are none, or make characters that nobody writes.
+package func decodeGB18030(_ bytes: [UInt8]) -> [UInt8]? {
   // kCFStringEncodingGB_18030_2000 as Foundation's raw value.
   let encoding = String.Encoding(rawValue: 0x8000_0632)
   guard let text = String(data: Data(bytes), encoding: encoding) else { return nil }

@@ -63,7 +63,7 @@ public struct DossierFiles: Sendable {
     for path in listing.paths {
       facts[path.string] = FileFacts(
         limits: limits, pages: pages, words: words,
-        reopening: { () throws(FactError) in OpenFile(try folder.open(path)) })
+        reopening: { () throws(FactError) in try folder.opened(path) })
     }
     self.init(facts)
   }

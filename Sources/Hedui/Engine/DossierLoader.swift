@@ -19,25 +19,32 @@ package struct LoadedDossier {
     _ path: FilePath, limits: Limits, pages: PageSource, words: WordSource, memory: FactMemory?
   ) {
     do throws(FactError) {
-      let folder = try DossierFolder(path, limits: limits)
-      dossier = folder.dossier
-      documentName = folder.documentName
-      faults = folder.faults.map { RuleResult($0, document: folder.documentName) }
-      var files: [String: FileFacts] = [:]
-      for file in folder.dossier?.files ?? [] where files[file.reference.path] == nil {
-        files[file.reference.path] = FileFacts(
-          limits: limits, pages: pages, words: words, memory: memory,
-          reopening: { () throws(FactError) in
-            OpenFile(try folder.open(file.reference))
-          })
-      }
-      self.files = files
+      self.init(
+        try DossierFolder(path, limits: limits), limits: limits, pages: pages, words: words,
+        memory: memory)
     } catch {
       dossier = nil
       documentName = nil
       files = [:]
       faults = [RuleResult(error, of: path)]
     }
+  }
+
+  /// Takes what was read of a folder or an archive.
+  init(
+    _ folder: DossierFolder, limits: Limits, pages: PageSource, words: WordSource,
+    memory: FactMemory?
+  ) {
+    dossier = folder.dossier
+    documentName = folder.documentName
+    faults = folder.faults.map { RuleResult($0, document: folder.documentName) }
+    var files: [String: FileFacts] = [:]
+    for file in folder.dossier?.files ?? [] where files[file.reference.path] == nil {
+      files[file.reference.path] = FileFacts(
+        limits: limits, pages: pages, words: words, memory: memory,
+        reopening: { () throws(FactError) in try folder.open(file.reference) })
+    }
+    self.files = files
   }
 
   /// Hands what was measured of the files to the memory, where there is one.

@@ -16,7 +16,7 @@ extension FileFacts {
       measure throws(FactError) in
       let opened = try file.value
       defer { withExtendedLifetime(opened) {} }
-      try measure(LentFile(source: opened.file.source))
+      try measure(LentFile(source: opened.source))
     }
   }
 
@@ -33,15 +33,16 @@ extension FileFacts {
       let opened = try open()
       defer { withExtendedLifetime(opened) {} }
       let record = FileIdentityRecord(
-        identity: opened.file.identity, byteCount: opened.file.byteCount)
+        identity: opened.identity, byteCount: opened.byteCount)
       let isSame = identity.withLock { known in
         if known == nil { known = record }
         return known == record
       }
       guard isSame else { throw FactError(.unreadable, changedMeanwhile()) }
-      let stamp = FileStamp(
-        identity: record.identity, byteCount: record.byteCount, changed: opened.file.changed)
-      try measure(LentFile(source: opened.file.source, stamp: stamp))
+      let stamp = opened.changed.map {
+        FileStamp(identity: record.identity, byteCount: record.byteCount, changed: $0)
+      }
+      try measure(LentFile(source: opened.source, stamp: stamp))
     }
   }
 
@@ -108,15 +109,6 @@ extension FileFacts {
       },
       keep: { file.keep() })
   }
-}
-
-/// A file that stays open as long as somebody measures it.
-///
-/// A class because a file that may not be copied cannot lie in a shared fact by itself.
-final class OpenFile: Sendable {
-  let file: SafeFile
-
-  init(_ file: consuming SafeFile) { self.file = file }
 }
 
 /// What must stay the same between two looks at a file.

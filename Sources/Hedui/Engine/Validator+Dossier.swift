@@ -15,7 +15,20 @@ extension Validator {
   package func validate(
     dossierAt folder: FilePath, shownAs path: String?, across: CrossView?
   ) -> DossierReport {
-    let loaded = loaded(at: folder)
+    report(on: loaded(at: folder), shownAs: path ?? folder.displayText, across: across)
+  }
+
+  /// Checks the dossier that a store holds.
+  package func validate(_ store: some DossierStore, shownAs path: String) -> DossierReport {
+    let folder = DossierFolder(store, limits: limits)
+    let loaded = LoadedDossier(
+      folder, limits: limits, pages: pages, words: words.source, memory: memory)
+    return report(on: loaded, shownAs: path, across: nil)
+  }
+
+  private func report(
+    on loaded: LoadedDossier, shownAs shown: String, across: CrossView?
+  ) -> DossierReport {
     defer { loaded.keepMeasured() }
     var results = loaded.faults
     if let dossier = loaded.dossier {
@@ -25,7 +38,6 @@ extension Validator {
       let found = self.results(of: dossier, facts) { _ in true }
       results = results.isEmpty ? found : results + found
     }
-    let shown = path ?? folder.displayText
     return DossierReport(
       id: loaded.dossier?.id ?? digestID(shown.utf8), path: shown, results: results,
       notChecked: unseen(loaded.dossier, at: shown),

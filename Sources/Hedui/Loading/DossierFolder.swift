@@ -7,8 +7,7 @@ package struct DossierFolder: Sendable {
   /// The names that a dossier's document may have, the usual one first.
   package static let documentNames = ["dossier.yaml", "dossier.yml", "dossier.json"]
 
-  /// The open folder.
-  package let folder: Folder
+  private let store: any DossierStore
   /// The document's name; nil when there is none or more than one.
   package let documentName: String?
   /// What it declares; nil when it could not be read.
@@ -23,10 +22,15 @@ package struct DossierFolder: Sendable {
   ///
   /// - Throws: the obstacle when the folder itself cannot be opened; everything else is in ``faults``.
   package init(_ path: FilePath, limits: Limits = .standard) throws(FactError) {
-    folder = try Folder(path)
-    let listing = FolderListing(folder, limits: limits)
+    self.init(try Folder(path), limits: limits)
+  }
+
+  /// Reads the document that a store holds.
+  package init(_ store: some DossierStore, limits: Limits = .standard) {
+    self.store = store
+    let listing = store.listing(limits)
     files = listing.paths
-    var check = FolderCheck(folder: folder, listing: listing)
+    var check = FolderCheck(store: store, listing: listing)
     documentName = check.findDocument(named: DossierFolder.documentNames)
     dossier = documentName.flatMap { check.readDocument($0, limits: limits) }
     if let dossier { check.checkFiles(of: dossier) }
@@ -40,7 +44,7 @@ package struct DossierFolder: Sendable {
   /// The name may be composed otherwise than on the disk (é in one or two characters).
   ///
   /// - Throws: `missing`, `notAFile`, `outsideFolder`, `unreadable`.
-  package func open(_ reference: FileReference) throws(FactError) -> SafeFile {
-    try folder.open(spellings[reference.path] ?? FilePath(reference.path))
+  package func open(_ reference: FileReference) throws(FactError) -> OpenFile {
+    try store.opened(spellings[reference.path] ?? FilePath(reference.path))
   }
 }

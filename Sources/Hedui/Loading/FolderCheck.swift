@@ -8,7 +8,7 @@ struct FolderCheck {
   private(set) var faults = FaultList()
   /// Files whose name the disk composes otherwise than the dossier, by the dossier's spelling.
   private(set) var spellings: [String: FilePath] = [:]
-  private let folder: Folder
+  private let store: any DossierStore
   private let listing: FolderListing
   private let present: Set<FilePath>
   /// By name as text; texts that differ only in how characters are composed are equal.
@@ -19,8 +19,8 @@ struct FolderCheck {
   private var firstNamed: [SafeFile.Identity: DossierFile] = [:]
 
   /// Makes a check of a listed folder.
-  init(folder: Folder, listing: FolderListing) {
-    self.folder = folder
+  init(store: any DossierStore, listing: FolderListing) {
+    self.store = store
     self.listing = listing
     present = Set(listing.paths)
     byText = Dictionary(listing.paths.map { ($0.string, $0) }) { first, _ in first }
@@ -56,7 +56,7 @@ struct FolderCheck {
   mutating func readDocument(_ name: String, limits: Limits) -> Dossier? {
     let bytes: [UInt8]
     do throws(FactError) {
-      bytes = try folder.open(FilePath(name)).bytes(atMost: limits.documentBytes)
+      bytes = try store.opened(FilePath(name)).bytes(atMost: limits.documentBytes)
     } catch {
       faults.add(
         DocumentFault(
@@ -77,7 +77,7 @@ struct FolderCheck {
     let path = spelling(of: file.reference.path)
     named.insert(path)
     do throws(FactError) {
-      let opened = try folder.open(path)
+      let opened = try store.opened(path)
       if opened.byteCount == 0 { add(.emptyFile, emptyFile(.text(path.displayText)), file) }
       if let first = firstNamed[opened.identity] {
         let place = first.place.map { "\($0.line):\($0.column)" } ?? first.pointer

@@ -23,6 +23,13 @@ package struct FolderListing: Sendable {
   /// Why the listing is not complete; nil when it is.
   package let obstacle: FactError?
 
+  /// Makes a listing of paths in the order of their bytes.
+  package init(of paths: [FilePath]) {
+    let found = paths.map { (path: $0, bytes: $0.bytes) }
+    self.paths = found.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.path)
+    obstacle = nil
+  }
+
   /// Lists a folder.
   package init(_ folder: Folder, limits: Limits) {
     var walk = FolderWalk(limits: limits)
@@ -126,7 +133,7 @@ private struct FolderWalk {
 }
 
 /// Whether a name is one that systems leave behind by themselves.
-func isLeftBehind(_ name: String) -> Bool {
+package func isLeftBehind(_ name: String) -> Bool {
   name == ".DS_Store" || name == "Thumbs.db" || name == "desktop.ini" || name == "__MACOSX"
     || name.hasPrefix("._") || NewFile.isTemporary(name)
 }

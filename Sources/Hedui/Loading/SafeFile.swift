@@ -109,7 +109,8 @@ package struct SafeFile: ~Copyable {
     throw Self.tooManyBytes(bytes.count, limit)
   }
 
-  private static func tooManyBytes(_ count: Int, _ limit: Int) -> FactError {
+  /// Says that a file is larger than may be read.
+  static func tooManyBytes(_ count: Int, _ limit: Int) -> FactError {
     FactError(.tooManyBytes, tooLarge(.integer(count, .bytes), .integer(limit, .bytes)))
   }
 

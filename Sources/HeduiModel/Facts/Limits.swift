@@ -27,6 +27,8 @@ public struct Limits: Sendable, Hashable {
   public var documentDepth = 64
   /// Most files of one dossier.
   public var dossierFiles = 10_000
+  /// Most bytes that all files of an archive unpack to.
+  public var archiveBytes = 1 << 30
   /// Most entries listed below one folder.
   public var folderEntries = 1_000_000
   /// Largest table (CSV) that is read, in bytes.
