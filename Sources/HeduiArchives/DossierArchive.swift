@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Hedui
+public import Hedui
 public import HeduiModel
 import SystemPackage
 

@@ -275,7 +275,8 @@ extension WordSource {
         counter.add()
         let word = SeenWord(
           text: "欧阳某某签名", box: PixelBox(x: 0, y: 0, width: 9, height: 9), confidence: 1)
-        return [.read([word], extent: request.extent)]
+        guard case .pages(let extent) = request.target else { return [] }
+        return [.read([word], extent: extent)]
       })
   }
 }

@@ -23,11 +23,12 @@ package struct LoadedDossier {
         try DossierFolder(path, limits: limits), limits: limits, pages: pages, words: words,
         memory: memory)
     } catch {
-      dossier = nil
-      documentName = nil
-      files = [:]
-      faults = [RuleResult(error, of: path)]
+      self.init(faults: [RuleResult(error, of: path)])
     }
+  }
+
+  private init(faults: [RuleResult]) {
+    (dossier, documentName, files, self.faults) = (nil, nil, [:], faults)
   }
 
   /// Takes what was read of a folder or an archive.

@@ -35,7 +35,7 @@ package final class OpenFile: Sendable {
   /// What tells it from every other file of its store.
   let identity: SafeFile.Identity
   /// Its size when it was opened, in bytes.
-  let byteCount: Int
+  package let byteCount: Int
   /// When its content last changed; nil where nothing tells.
   let changed: SafeFile.Moment?
 
@@ -64,7 +64,7 @@ package final class OpenFile: Sendable {
   /// The whole file.
   ///
   /// - Throws: `tooManyBytes` beyond the limit, `unreadable` when the system fails.
-  func bytes(atMost limit: Int) throws(FactError) -> [UInt8] {
+  package func bytes(atMost limit: Int) throws(FactError) -> [UInt8] {
     switch content {
     case .file(let file): return try file.bytes(atMost: limit)
     case .bytes(let bytes):

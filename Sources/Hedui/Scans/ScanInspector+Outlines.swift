@@ -16,12 +16,12 @@ extension ScanInspector {
   public func picture(ofPage number: Int, at path: FilePath) throws(FactError) -> [UInt8] {
     let opened = OpenFile(try SafeFile(path))
     defer { withExtendedLifetime(opened) {} }
-    let file = opened.file.source
+    let file = opened.source
     if try FormatSniffer.format(of: file) == .pdf {
       return try source.picture(file, number - 1, limits)
     }
     guard number == 1 else { throw FactError(.missing, noSuchPage(.integer(number))) }
-    return try opened.file.bytes(atMost: limits.fileBytes)
+    return try opened.bytes(atMost: limits.fileBytes)
   }
 
   /// A page's picture as PNG, as displayed and at full size, with numbered frames around its seals.

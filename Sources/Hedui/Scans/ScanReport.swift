@@ -83,7 +83,7 @@ public struct ScanInspector: Sendable {
   public func seals(at path: FilePath) throws(FactError) -> SealSearch {
     let file = OpenFile(try SafeFile(path))
     defer { withExtendedLifetime(file) {} }
-    return try SealFinder.search(file.file.source, limits: limits)
+    return try SealFinder.search(file.source, limits: limits)
   }
 
   /// The pages of a file and the pictures on them, without decoding any.
@@ -92,7 +92,7 @@ public struct ScanInspector: Sendable {
   public func listPages(at path: FilePath) throws(FactError) -> PageListing {
     let file = OpenFile(try SafeFile(path))
     defer { withExtendedLifetime(file) {} }
-    return try source.pages(file.file.source, limits)
+    return try source.pages(file.source, limits)
   }
 
   private func inspect(_ file: FileFacts, _ name: String) -> ScanReport {

@@ -20,7 +20,7 @@ extension Evidence {
   ///
   /// - Throws: what keeps the file from being opened.
   func hasDoubtfulSeals(_ facts: Facts) throws(FactError) -> Bool {
-    guard facts.looksAtScans, !pressedSeals.isEmpty, let survey = try SealSurvey(self, facts)
+    guard facts.looksAtScans, !pressedSeals.isEmpty, let survey = try facts.file(file).sealSurvey
     else { return false }
     return !survey.isBare && survey.whole.count < leastSeals(on: survey.pageCount)
   }
