@@ -33,7 +33,6 @@ public struct CrossIndex: Sendable {
     comparePages()
     compareSeals()
     compareWorks()
-    countHolders()
     for index in views.indices { views[index].sort(by: run[index]) }
   }
 
@@ -48,7 +47,6 @@ public struct CrossIndex: Sendable {
       index.views[place].knowsEarlier = true
       index.views[place].sort(by: run[place])
     }
-    index.countHolders()
     return index
   }
 
@@ -85,13 +83,13 @@ public struct CrossIndex: Sendable {
     for own in all {
       let (claims, page) = (run[own.dossier], run[own.dossier].pages[own.page])
       let file = claims.files[page.file]
-      for number in index.numbers(
-        ofPage: page.print,
-        print: { number in
-          let other = all[number]
-          return other.dossier == own.dossier ? nil : run[other.dossier].pages[other.page].print
-        })
-      {
+      let like = index.pages(like: page.print) { number in
+        let other = all[number]
+        return other.dossier == own.dossier ? nil : run[other.dossier].pages[other.page].print
+      }
+      views[own.dossier].holders[.init(file.file, page.number)] =
+        Set(like.all.map { all[$0].dossier }).count
+      for number in like.same {
         let other = all[number]
         let otherPage = run[other.dossier].pages[other.page]
         // The same file is told as such.
@@ -102,21 +100,6 @@ public struct CrossIndex: Sendable {
             other: place(of: other.dossier, seenFrom: own.dossier, page: otherPage.number) {
               $0.files[otherPage.file].file.path
             }))
-      }
-    }
-  }
-
-  /// Counts for every match of pages in how many dossiers either of them stands.
-  private mutating func countHolders() {
-    var holders = PageHolders()
-    for (place, view) in views.enumerated() {
-      for match in view.pages { holders.add(match, in: run[place].shown) }
-    }
-    for (place, view) in views.enumerated() where !view.pages.isEmpty {
-      views[place].pages = view.pages.map { match in
-        var match = match
-        match.holders = holders.count(match, in: run[place].shown)
-        return match
       }
     }
   }
@@ -186,22 +169,35 @@ public struct CrossIndex: Sendable {
 }
 
 extension HashIndex {
-  /// The numbers of the prints that show the same page as `page`, however it lies; `print` gives the print
-  /// of a number, or nil for one that is not to be compared.
-  func numbers(ofPage page: PagePrint, print printOf: (Int) throws -> PagePrint?) rethrows -> [Int]
-  {
-    var found: Set<Int> = []
+  /// Pages that look like another one, by their numbers.
+  struct LikePages {
+    /// Those that are the same page.
+    var same: [Int] = []
+    /// Those and all that differ in little.
+    var all: Set<Int> = []
+  }
+
+  /// The pages that look like `page`, however it lies; `print` gives the print of a number, or nil for one that is not to
+  /// be compared.
+  func pages(
+    like page: PagePrint, print printOf: (Int) throws -> PagePrint?
+  ) rethrows -> LikePages {
+    var (same, alike): (Set<Int>, Set<Int>) = ([], [])
     var hash = page.hash
     // Turning a whole print is dear, and most pages have nothing near them.
     var turn = (print: page, quarters: 0)
     for quarters in 0..<4 {
-      for number in near(hash, radius: PagePrint.radius) where !found.contains(number) {
+      for number in near(hash, radius: PagePrint.radius) where !same.contains(number) {
         guard let other = try printOf(number) else { continue }
         while turn.quarters < quarters { turn = (turn.print.turned, turn.quarters + 1) }
-        if turn.print.isSamePage(as: other) { found.insert(number) }
+        switch turn.print.likeness(to: other) {
+        case .none: break
+        case .alike: alike.insert(number)
+        case .same: same.insert(number)
+        }
       }
       hash = PagePrint.turned(hash)
     }
-    return found.sorted()
+    return LikePages(same: same.sorted(), all: alike.union(same))
   }
 }

@@ -7,6 +7,7 @@ extension CrossView {
   mutating func add(_ other: CrossView) {
     files += other.files
     pages += other.pages
+    holders.merge(other.holders, uniquingKeysWith: +)
     for match in other.seals { add(match) }
     projects += other.projects
     papers += other.papers

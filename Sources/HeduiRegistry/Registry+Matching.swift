@@ -66,7 +66,7 @@ private struct EarlierDossiers {
     try run.map { claims in
       var view = CrossView()
       for file in claims.files { view.files += try matches(of: file, in: claims) }
-      for page in claims.pages { view.pages += try matches(of: page, in: claims) }
+      for page in claims.pages { try compare(page, of: claims, into: &view) }
       for seal in claims.seals { view.seals += try matches(of: seal, in: claims) }
       for (index, project) in claims.projects.enumerated() {
         view.projects += try matches(of: project, index, in: claims)
@@ -106,22 +106,25 @@ private struct EarlierDossiers {
     }
   }
 
-  private func matches(
-    of page: DossierClaims.PageClaim, in claims: DossierClaims
-  ) throws -> [CrossView.PageMatch] {
+  private func compare(
+    _ page: DossierClaims.PageClaim, of claims: DossierClaims, into view: inout CrossView
+  ) throws {
     let file = claims.files[page.file]
-    let others = try pages(like: page.print) { $0.content != file.content }
-    // A page that stands in many dossiers is a common one whoever else holds the others.
-    let isCommon = Set(others.map(\.dossier)).count > CrossView.mostHolders
-    return try others.compactMap { other in
-      guard let dossier = dossiers[other.dossier] else { return nil }
-      let holders =
-        isCommon
-        ? [] : Set(try pages(like: other.print) { $0.dossier != other.dossier }.map(\.dossier))
-      return .init(
-        file: file.file, page: page.number, isAchievement: file.isAchievement,
-        other: place(dossier, other.part, page: other.number, seenFrom: claims),
-        holders: holders.count)
+    var others: [Int: EarlierPage] = [:]
+    let like = try pages.pages(like: page.print) { number in
+      if let known = others[number] { return known.print }
+      guard let other = try self.page(number), other.content != file.content else { return nil }
+      others[number] = other
+      return other.print
+    }
+    view.holders[.init(file.file, page.number)] =
+      Set(like.all.compactMap { others[$0]?.dossier }).count
+    for other in like.same.compactMap({ others[$0] }) {
+      guard let dossier = dossiers[other.dossier] else { continue }
+      view.pages.append(
+        .init(
+          file: file.file, page: page.number, isAchievement: file.isAchievement,
+          other: place(dossier, other.part, page: other.number, seenFrom: claims)))
     }
   }
 
@@ -131,20 +134,6 @@ private struct EarlierDossiers {
     let number: Int
     let content: KeyedDigest
     let print: PagePrint
-  }
-
-  /// The pages that look the same, of those that are to be compared.
-  private func pages(
-    like print: PagePrint, where isCompared: (EarlierPage) -> Bool
-  ) throws -> [EarlierPage] {
-    var others: [Int: EarlierPage] = [:]
-    let numbers = try pages.numbers(ofPage: print) { number in
-      if let known = others[number] { return known.print }
-      guard let other = try page(number), isCompared(other) else { return nil }
-      others[number] = other
-      return other.print
-    }
-    return numbers.compactMap { others[$0] }
   }
 
   /// A page by its number in the index; nil for one of a dossier that is left out.

@@ -102,7 +102,7 @@ package struct YearsTrial: Sendable {
         case .paper: view.papers.contains { other($0.other) == copy.source }
         default:
           view.pages.contains {
-            !$0.isCommon && other($0.other) == copy.source && $0.file.path == "1.jpg"
+            !view.isCommon($0) && other($0.other) == copy.source && $0.file.path == "1.jpg"
           }
         }
       result.count(copy.kind, isFound: isFound)
@@ -113,7 +113,7 @@ package struct YearsTrial: Sendable {
       let theirs = slotOf(match.other)
       let (first, second) = (own.origin(slot), YearsDossier(there, rate: rate).origin(theirs))
       if first == second { continue }
-      if match.isCommon {
+      if view.isCommon(match) {
         result.commonPairs += 1
         continue
       }

@@ -20,8 +20,30 @@ package struct CrossView: Sendable, Hashable {
   /// Whether dossiers of earlier runs were at hand.
   package var knowsEarlier = false
 
-  /// A page that stands in more other dossiers than this is taken for a common form.
+  /// Of pages of this dossier: how many other dossiers have pages that look like it, more or less.
+  package var holders: [OwnPage: Int] = [:]
+  /// A page that more other dossiers have, more or less, is taken for a common form.
   package static let mostHolders = 4
+
+  /// A page of this dossier.
+  package struct OwnPage: Sendable, Hashable {
+    /// The file.
+    package var file: FileReference
+    /// Its page, from 1.
+    package var page: Int
+
+    /// Names a page.
+    package init(_ file: FileReference, _ page: Int) {
+      self.file = file
+      self.page = page
+    }
+  }
+
+  /// Whether so many dossiers have a page that it is a form of which little or nothing is filled in, as far as its looks
+  /// tell: two of them make no pair.
+  package func isCommon(_ match: PageMatch) -> Bool {
+    holders[OwnPage(match.file, match.page), default: 0] > Self.mostHolders
+  }
 
   /// Makes a view in which nothing is alike.
   package init() {}
@@ -79,23 +101,14 @@ package struct CrossView: Sendable, Hashable {
     package var isAchievement: Bool
     /// Where else the page stands.
     package var other: Place
-    /// In how many dossiers beside its own either page stands, the greater number.
-    package var holders: Int
 
     /// Makes a match.
-    package init(
-      file: FileReference, page: Int, isAchievement: Bool, other: Place, holders: Int = 1
-    ) {
+    package init(file: FileReference, page: Int, isAchievement: Bool, other: Place) {
       self.file = file
       self.page = page
       self.isAchievement = isAchievement
       self.other = other
-      self.holders = holders
     }
-
-    /// Whether so many dossiers have the page that it is a form of which little or nothing is filled in, as far as its
-    /// looks tell, and the two make no pair.
-    package var isCommon: Bool { holders > CrossView.mostHolders }
   }
 
   /// A seal's picture that stands elsewhere too.

@@ -31,13 +31,13 @@ package struct AcrossSamePage: Rule {
       let (file, page) = (matches[first].file, matches[first].page)
       let group = matches[first...].prefix { $0.file == file && $0.page == page }
       let (name, number) = (Value.text(file.path), Value.integer(page))
-      let pairs = group.filter { !$0.isCommon }.map(\.other)
-      let many = Value.integer(group.map(\.holders).max() ?? 0, .count)
+      let isCommon = across.isCommon(matches[first])
+      let many = Value.integer(across.holders[.init(file, page)] ?? 0, .count)
       doubts.append(
         Violation(
-          pairs.isEmpty
-            ? commonPage(name, number, many) : samePage(name, number, FewMatches.value(pairs)),
-          file: file))
+          isCommon
+            ? commonPage(name, number, many)
+            : samePage(name, number, FewMatches.value(group.map(\.other))), file: file))
       first = group.endIndex
     }
     return doubts.isEmpty ? .pass() : .review(doubts)
@@ -48,9 +48,9 @@ private let samePage = MessageTemplate(
   zh: "{0} 的第 {1} 页与 {2} 看起来是同一页，请对照原件",
   en: "page {1} of {0} looks like {2}; hold both against the originals")
 private let commonPage = MessageTemplate(
-  zh: "{0} 的第 {1} 页与另外 {2} 份材料里的页看起来相同，像空白或很少填写的表格，没有逐份列出；请看是否填写完整",
+  zh: "{0} 的第 {1} 页与另外 {2} 份材料里的页很像，像空白或很少填写的表格，没有逐份列出；请看是否填写完整",
   en:
-    "page {1} of {0} looks like pages in {2} other dossiers, as a form does in which little or nothing is filled "
-    + "in; they are not told one by one, so see whether it is filled in")
+    "page {1} of {0} looks much like pages in {2} other dossiers, as a form does in which little or nothing is "
+    + "filled in; they are not told one by one, so see whether it is filled in")
 private let notAtHand = MessageTemplate(
   zh: "没有其他材料可以比较页面", en: "no other dossiers were at hand to compare pages with")

@@ -19,7 +19,10 @@ extension RuleFixture {
         view.pages = items.map {
           .init(
             file: $0.file, page: $0.number("own-page"), isAchievement: $0.isAchievement,
-            other: $0.other, holders: Int($0.text("holders")) ?? 1)
+            other: $0.other)
+        }
+        for item in items {
+          view.holders[.init(item.file, item.number("own-page"))] = Int(item.text("holders"))
         }
       case "seals":
         view.seals = items.map {
