@@ -141,6 +141,7 @@ let package = Package(
       dependencies: [
         "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans", "HeduiService", "HeduiWorkers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -26,7 +26,7 @@ package struct HeduiHTTPService: Sendable {
     desk = ServiceDesk(
       pool: pool, shelf: shelf, gate: gate, metrics: metrics, options: options)
     responder = ServiceResponder(
-      desk: desk, token: options.token.map { Token($0) }, metrics: metrics, ids: RequestIDs())
+      desk: desk, token: options.token.map { Token($0) }, metrics: metrics)
   }
 
   /// Serves until `stop` comes to its end, and then until what is under way is answered.

@@ -24,11 +24,10 @@ struct ServiceResponder: HTTPResponder {
   let desk: ServiceDesk
   let token: Token?
   let metrics: ServiceMetrics
-  let ids: RequestIDs
 
   func respond(to request: Request, context: ServiceContext) async throws -> Response {
     let start = ContinuousClock.now
-    let id = ids.next()
+    let id = context.logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "-"
     let query = Self.query(of: request)
     var route: Route?
     var answer: Answer
@@ -40,11 +39,11 @@ struct ServiceResponder: HTTPResponder {
         problem.json(in: ServiceQuery.language(in: query)), type: Answer.problem)
       (answer.status, answer.fields) = (problem.status, problem.fields)
       if !(error is Problem) {
-        context.logger.error("fault", metadata: ["id": "\(id)", "kind": "\(type(of: error))"])
+        context.logger.error("fault", metadata: ["kind": "\(type(of: error))"])
       }
     }
     let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-    note(id, route, answer, received: length, start.duration(to: .now), context.logger)
+    note(route, answer, received: length, start.duration(to: .now), context.logger)
     return answer.response(
       id: id, isPage: route?.id == .showPage || route?.id == .showPageFile)
   }
@@ -65,7 +64,7 @@ struct ServiceResponder: HTTPResponder {
 
   /// Says what came of a request: no names, no addresses as written, no content.
   private func note(
-    _ id: String, _ route: Route?, _ answer: Answer, received: Int, _ duration: Duration,
+    _ route: Route?, _ answer: Answer, received: Int, _ duration: Duration,
     _ logger: Logger
   ) {
     let (seconds, attoseconds) = duration.components
@@ -78,7 +77,7 @@ struct ServiceResponder: HTTPResponder {
     logger.info(
       "answered",
       metadata: [
-        "id": "\(id)", "route": "\(name)", "status": "\(answer.status.code)",
+        "route": "\(name)", "status": "\(answer.status.code)",
         "received": "\(received)", "sent": "\(answer.byteCount.map { "\($0)" } ?? "stream")",
         "tally": "\(tally.joined(separator: " "))", "ms": "\(nanoseconds / 1_000_000)",
       ])

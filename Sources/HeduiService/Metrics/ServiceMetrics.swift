@@ -51,7 +51,7 @@ struct ServiceMetrics: Sendable {
     gauge("hedui_requests_under_way", Double(gate.requests))
     gauge("hedui_body_bytes_held", Double(gate.bytes))
     gauge("hedui_ready", gate.isReady ? 1 : 0)
-    if let memory = ProcessMemory.resident {
+    if let memory = ThisProcess.memory {
       gauge("process_resident_memory_bytes", Double(memory))
     }
     return backend.text
