@@ -7,7 +7,9 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 
-/// The HTTP service: routes, limits, counts. It checks nothing itself.
+/// The HTTP service: routes, limits, counts.
+///
+/// It checks nothing itself.
 package struct HeduiHTTPService: Sendable {
   private let options: ServiceOptions
   private let desk: ServiceDesk
