@@ -83,11 +83,12 @@ struct ServeCommandTests {
       #expect(text.contains(item.word), "\(item.name): \(text.prefix(300))")
     }
     for depth in [100, 100_000] {
-      let deep = Array(
-        (String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+      let ends = [String(repeating: "[", count: depth), String(repeating: "]", count: depth)]
+      let deep = Array(ends.joined().utf8)
       let (status, text) = try await service.post(path, deep, "application/json")
       #expect(
-        status == 200 && text.contains("\"verdict\": \"incomplete\""), "\(depth): \(text.prefix(300))")
+        status == 200 && text.contains("\"verdict\": \"incomplete\""),
+        "\(depth): \(text.prefix(300))")
     }
     let line = #"{"key":1,"kind":"photo","path":"/etc/passwd"}"#
     let (status, text) = try await service.post(

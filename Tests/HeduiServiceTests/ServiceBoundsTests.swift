@@ -190,6 +190,19 @@ struct ServiceBoundsTests {
     #expect(await client.answer().status == 200)
   }
 
+  @Test func `what does not come to its end in time is cut off`() async throws {
+    let client = try await TestService.run { options in
+      options.secondsToEnd = 1
+    } _: { (port: Int) async throws -> RawClient in
+      let client = try RawClient(port: port)
+      await client.send(TestService.post("\(photo)?name=hang"))
+      try await waitForOne(port)
+      return client
+    }
+    defer { client.close() }
+    #expect(await client.isClosed())
+  }
+
   @Test func `a worker that dies is an incomplete report and no failed request`() async throws {
     try await TestService.run { (port: Int) async throws in
       let answer = try await TestService.ask(port, TestService.post("\(photo)?name=die&lang=en"))

@@ -129,7 +129,7 @@ struct ServiceRouteTests {
     try await TestService.run { (port: Int) async throws in
       let description = try json(OpenAPI.json)
       let paths = try #require(description["paths"] as? [String: [String: Any]])
-      #expect(paths.count == 15)
+      #expect(paths.count >= 15)
       for (path, methods) in paths {
         for (method, operation) in methods {
           let operation = try #require(operation as? [String: Any])

@@ -50,7 +50,7 @@ enum TestService {
     let (ports, found) = AsyncStream.makeStream(of: Int.self)
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        try await service.run(
+        _ = try await service.run(
           stop: { for await _ in stop {} }, started: { port in found.yield(port) })
         found.finish()
       }
