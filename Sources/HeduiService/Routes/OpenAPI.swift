@@ -121,6 +121,7 @@ package struct OpenAPI {
   private func form(_ route: Route, _ writer: inout JSONWriter) {
     writer.key("type", "object")
     guard let part = route.part else {
+      writer.key("minProperties", 1)
       return writer.key("additionalProperties") { $0.object { file(&$0) } }
     }
     writer.key("required") { $0.array([part]) { $0.string($1) } }
