@@ -27,8 +27,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.11.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(
+      url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
   ],
   targets: [
     // System libraries, named for what they are; each is used by exactly one C room.
@@ -102,8 +110,22 @@ let package = Package(
     .target(
       name: "HeduiWorkers",
       dependencies: [
-        "Hedui", "HeduiImaging", "HeduiModel", "CProcess",
+        "Hedui", "HeduiArchives", "HeduiImaging", "HeduiModel", "CProcess",
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HeduiService",
+      dependencies: [
+        "Hedui", "HeduiModel", "HeduiWorkers",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
     .target(
@@ -116,8 +138,9 @@ let package = Package(
     .executableTarget(
       name: "HeduiCLI",
       dependencies: [
-        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans", "HeduiWorkers",
+        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans", "HeduiService", "HeduiWorkers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -158,6 +181,9 @@ let package = Package(
     .executableTarget(
       name: "PartsFuzz", dependencies: ["FuzzSupport", "HeduiModel", "HeduiScans"],
       path: "Fuzz/Parts", swiftSettings: strict),
+    .executableTarget(
+      name: "MultipartFuzz", dependencies: ["FuzzSupport", "HeduiModel", "HeduiService"],
+      path: "Fuzz/Multipart", swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
@@ -203,6 +229,14 @@ let package = Package(
       dependencies: [
         "Hedui", "HeduiModel", "HeduiWorkers",
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiServiceTests",
+      dependencies: [
+        "Hedui", "HeduiModel", "HeduiService", "HeduiWorkers",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(
