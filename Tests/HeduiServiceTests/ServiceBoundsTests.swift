@@ -118,6 +118,27 @@ struct ServiceBoundsTests {
     }
   }
 
+  @Test func `a client that leaves in the middle of its batch leaves nothing held`() async throws {
+    try await TestService.run { (port: Int) async throws in
+      let client = try RawClient(port: port)
+      let line = #"{"kind": "slowly"}"# + "\n"
+      await client.send(
+        "POST /v1/batches HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\n"
+          + "Content-Length: 9000\r\n\r\n" + line + line + line)
+      func waits(for text: String) async throws -> Bool {
+        for _ in 0..<5_000 {
+          let metrics = try await TestService.ask(port, TestService.get("/metrics")).text
+          if metrics.contains("\nhedui_body_bytes_held \(text)\n") { return true }
+        }
+        return false
+      }
+      #expect(try await waits(for: "\(3 * (line.utf8.count - 1))"))
+      client.close()
+      #expect(try await waits(for: "0"))
+      #expect(try await isAlive(port))
+    }
+  }
+
   @Test func `wrong chunks are a bad request`() async throws {
     try await TestService.run { (port: Int) async throws in
       let answer = try await TestService.ask(

@@ -52,6 +52,12 @@ struct ServiceBatch {
   let desk: ServiceDesk
   let terms: WorkerTerms
   let language: Language
+  private let loan: BatchLoan
+
+  init(desk: ServiceDesk, terms: WorkerTerms, language: Language) {
+    (self.desk, self.terms, self.language) = (desk, terms, language)
+    loan = BatchLoan(desk.gate)
+  }
 
   /// Answers all lines of a body.
   ///
@@ -63,7 +69,7 @@ struct ServiceBatch {
       group.addTask { try await read(body, results, room) }
       do {
         while let result = await results.next() {
-          desk.gate.release(result.cost)
+          loan.giveBack(result.cost)
           try await write(result.line)
           room.leave()
         }
@@ -106,7 +112,7 @@ struct ServiceBatch {
     switch event {
     case .line(let line):
       do throws(Problem) {
-        try desk.gate.reserve(line.count)
+        try loan.take(line.count)
       } catch {
         return put(WorkerFailure(.cancelled, error.detail), number, results)
       }
@@ -128,6 +134,30 @@ struct ServiceBatch {
     let line = failure.resultLine(number: number + 1, in: language)
     results.put(BatchResult(line: line, cost: 0), at: number)
   }
+}
+
+/// The gate's room for the lines of one batch that are under way.
+///
+/// A class because what is left is given back however the batch ends, when its client leaves too.
+final class BatchLoan: Sendable {
+  private let gate: Gate
+  private let held = Mutex(0)
+
+  init(_ gate: Gate) { self.gate = gate }
+
+  /// Takes room for a line.
+  func take(_ count: Int) throws(Problem) {
+    try gate.reserve(count)
+    held.withLock { $0 += count }
+  }
+
+  /// Gives the room of a line back.
+  func giveBack(_ count: Int) {
+    held.withLock { $0 -= count }
+    gate.release(count)
+  }
+
+  deinit { gate.release(held.withLock { $0 }) }
 }
 
 /// A result line, and how many bytes its request held.
