@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "HeduiArchives", targets: ["HeduiArchives"]),
     .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
     .library(name: "HeduiWorkers", targets: ["HeduiWorkers"]),
+    .library(name: "HeduiService", targets: ["HeduiService"]),
     // For C, Java, Python, Go: `make abi` puts the Swift runtime inside.
     .library(name: "HeduiABI", type: .dynamic, targets: ["HeduiABI"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),
@@ -27,8 +28,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.11.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(
+      url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
   ],
   targets: [
     // System libraries, named for what they are; each is used by exactly one C room.
@@ -102,8 +111,22 @@ let package = Package(
     .target(
       name: "HeduiWorkers",
       dependencies: [
-        "Hedui", "HeduiImaging", "HeduiModel", "CProcess",
+        "Hedui", "HeduiArchives", "HeduiImaging", "HeduiModel", "CProcess",
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HeduiService",
+      dependencies: [
+        "Hedui", "HeduiModel", "HeduiWorkers",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
     .target(
@@ -116,8 +139,9 @@ let package = Package(
     .executableTarget(
       name: "HeduiCLI",
       dependencies: [
-        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans", "HeduiWorkers",
+        "Hedui", "HeduiRegistry", "HeduiReports", "HeduiScans", "HeduiService", "HeduiWorkers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

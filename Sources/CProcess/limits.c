@@ -39,6 +39,18 @@ int hedui_bound_memory(size_t bytes) {
   return 0;
 }
 
+int hedui_open_files(int wanted) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 256;
+  rlim_t most = limit.rlim_max < (rlim_t)wanted ? limit.rlim_max : (rlim_t)wanted;
+  if (limit.rlim_cur < most) {
+    limit.rlim_cur = most;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 256;
+  }
+  return limit.rlim_cur > (rlim_t)wanted ? wanted : (int)limit.rlim_cur;
+}
+
 /// Reads the beginning of a small file of the system as text; 0 when there is none.
 static size_t read_text(const char *path, char *text, size_t capacity) {
   int file = open(path, O_RDONLY | O_CLOEXEC);

@@ -74,6 +74,39 @@ public struct DossierArchive: Sendable {
     return [""]
   }
 
+  /// What reports call the dossiers: one alone by its folder, several by their paths below the folder that holds
+  /// them all.
+  var names: [String] {
+    let paths = folders.map { FilePath($0) }
+    if paths.count == 1 {
+      return [paths[0].lastComponent.map { FilePath(root: nil, [$0]).displayText } ?? "dossier"]
+    }
+    var common = paths[0].removingLastComponent()
+    while !paths.allSatisfy({ $0.starts(with: common) }) { common.removeLastComponent() }
+    return paths.map { path in
+      var inside = path
+      _ = inside.removePrefix(common)
+      return inside.displayText
+    }
+  }
+
+  /// The topmost folders that hold files and no dossier, beside folders with one.
+  var strays: [String] {
+    let dossiers = folders.map { FilePath($0) }
+    var found: Set<FilePath> = []
+    for (path, _) in files where !dossiers.contains(where: { path.starts(with: $0) }) {
+      var folder = FilePath()
+      for component in path.removingLastComponent().components {
+        folder.append(component)
+        if !dossiers.contains(where: { $0.starts(with: folder) }) {
+          found.insert(folder)
+          break
+        }
+      }
+    }
+    return found.map(\.displayText).sorted()
+  }
+
   /// The dossier in one of ``folders``.
   func store(_ folder: String) -> some DossierStore {
     let above = FilePath(folder)
@@ -97,7 +130,7 @@ private struct ArchivedFolder: DossierStore {
 
   func opened(_ path: FilePath) throws(FactError) -> OpenFile {
     guard let place = places[path] else {
-      throw FactError(.missing, notThere(.text(path.displayText)))
+      throw .absent(path, from: places.keys)
     }
     guard place.byteCount <= limits.fileBytes else {
       throw FactError(
@@ -114,6 +147,25 @@ private struct ArchivedFolder: DossierStore {
 }
 
 extension Validator {
+  /// Checks every dossier of an archive, named as the command names those of a folder: one alone by its own folder,
+  /// several by their paths below the folder that holds all; `name` instead of it, or in front of them, when given.
+  ///
+  /// Never throws: what cannot be unpacked is in the reports, and what belongs to no dossier as well.
+  public func validate(_ archive: DossierArchive, named name: String?) -> [DossierReport] {
+    let names = archive.names
+    let reports = zip(archive.folders, names).map { folder, own in
+      validate(
+        archive.store(folder),
+        shownAs: names.count == 1 ? name ?? own : name.map { $0 + "/" + own } ?? own)
+    }
+    return reports
+      + archive.strays.map { stray in
+        DossierReport(
+          id: digestID(stray.utf8), path: stray, results: [],
+          notChecked: [NotChecked(path: stray, reason: noDossier())])
+      }
+  }
+
   /// Checks every dossier of an archive, which reports call by `name` and the folder within it.
   ///
   /// Never throws: what cannot be unpacked is in the reports.
@@ -125,6 +177,8 @@ extension Validator {
   }
 }
 
+private let noDossier = MessageTemplate(
+  zh: "其中有文件但没有 dossier.yaml，没有检查", en: "it has files but no dossier.yaml, and was not checked")
 private let tooMany = MessageTemplate(
   zh: "压缩包内有 {0} 项，最多 {1} 项；请分开压缩",
   en: "the archive has {0} entries, at most {1} are looked at; pack it in parts")
@@ -134,7 +188,5 @@ private let twice = MessageTemplate(
   zh: "压缩包内有两个“{0}”；请重新压缩", en: "the archive has two entries {0}; pack it again")
 private let tooLarge = MessageTemplate(
   zh: "压缩包解压后超过 {0}；请分开压缩", en: "the archive unpacks to more than {0}; pack it in parts")
-private let notThere = MessageTemplate(
-  zh: "压缩包内没有文件 {0}", en: "the archive has no file {0}")
 private let tooLong = MessageTemplate(
   zh: "文件有 {0}，超过上限 {1}", en: "the file has {0}, more than {1}")

@@ -10,7 +10,7 @@ struct EntryName {
   let path: FilePath?
 
   /// The longest name, in bytes.
-  private static let longest = 1_024
+  static let longest = 1_024
 
   /// Takes a name apart.
   ///
@@ -20,22 +20,32 @@ struct EntryName {
     else {
       throw ArchiveError(unreadable(.text(FilePath(shown: entry.name).displayText)))
     }
+    guard let names = Self.names(in: written) else {
+      throw ArchiveError(leadsOut(.text(written)))
+    }
+    guard !entry.isSpecial else { throw ArchiveError(special(.text(written))) }
+    if Self.isFolder(written) || names.contains(where: { isLeftBehind(String($0)) }) {
+      path = nil
+      return
+    }
+    guard !entry.isLocked else { throw ArchiveError(locked(.text(written))) }
+    path = FilePath(names.joined(separator: "/"))
+  }
+
+  /// The names on the way to a file; nil for a way that leads out or nowhere.
+  static func names(in written: String) -> ArraySlice<Substring>? {
     // Some tools of Windows divide by what is no divider in a zip archive.
     let parts = written.split(separator: /[\/\\]/, omittingEmptySubsequences: false)
     let names = parts.last == "" ? parts.dropLast() : parts[...]
     let isInside = names.allSatisfy { name in
       !name.isEmpty && name != "." && name != ".." && !name.contains("\0")
     }
-    guard isInside, let first = names.first, !Self.isDrive(first) else {
-      throw ArchiveError(leadsOut(.text(written)))
-    }
-    guard !entry.isSpecial else { throw ArchiveError(special(.text(written))) }
-    if parts.last == "" || names.contains(where: { isLeftBehind(String($0)) }) {
-      path = nil
-      return
-    }
-    guard !entry.isLocked else { throw ArchiveError(locked(.text(written))) }
-    path = FilePath(names.joined(separator: "/"))
+    guard isInside, let first = names.first, !isDrive(first) else { return nil }
+    return names
+  }
+
+  private static func isFolder(_ written: String) -> Bool {
+    written.hasSuffix("/") || written.hasSuffix("\\")
   }
 
   private static func isDrive(_ name: Substring) -> Bool {

@@ -34,8 +34,8 @@ struct HeduiCommand: ParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      PhotoCommand.self, LintCommand.self, ScanCommand.self, WorkerCommand.self, DiffCommand.self,
-      PlanCommand.self,
+      PhotoCommand.self, LintCommand.self, ScanCommand.self, WorkerCommand.self, ServeCommand.self,
+      DiffCommand.self, PlanCommand.self,
       InitCommand.self, RegistryCommand.self, FindProjectCommand.self,
       RulesCommand.self,
       ExplainCommand.self, CoverageCommand.self, PolicyCommand.self, PresetsCommand.self,

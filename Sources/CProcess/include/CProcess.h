@@ -47,6 +47,9 @@ int hedui_die_with(pid_t parent);
 /// Bounds what this process may allocate, in bytes, and forbids core dumps. Returns 0 or the system's error number.
 int hedui_bound_memory(size_t bytes);
 
+/// Asks the system for so many open files, as far as it allows; gives how many there may be now.
+int hedui_open_files(int wanted);
+
 /// The memory that a process holds at present, in bytes; -1 where the system does not tell.
 long long hedui_memory_of(pid_t pid);
 

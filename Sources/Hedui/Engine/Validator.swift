@@ -10,7 +10,7 @@ public import SystemPackage
 /// returns inside a decoder cannot be caught here.
 public struct Validator: Sendable {
   /// The policy that is applied.
-  public let policy: Policy
+  public private(set) var policy: Policy
   /// The day of the check, in Asia/Shanghai.
   public private(set) var today: CivilDate
   /// What one input may cost.
@@ -25,7 +25,7 @@ public struct Validator: Sendable {
   /// declares seals is `incomplete`.
   public let looksAtScans: Bool
   /// How words on scans are read.
-  public let words: WordLook
+  public private(set) var words: WordLook
   /// Where facts of dossiers' files are remembered; nil for nowhere. No report depends on it.
   public var memory: FactMemory?
 
@@ -48,6 +48,20 @@ public struct Validator: Sendable {
   public func on(_ day: CivilDate) -> Validator {
     var other = self
     other.today = day
+    return other
+  }
+
+  /// The same validator under another policy.
+  package func under(_ policy: Policy) -> Validator {
+    var other = self
+    other.policy = policy
+    return other
+  }
+
+  /// The same validator that reads words on other scans.
+  package func reading(_ depth: WordDepth) -> Validator {
+    var other = self
+    other.words.depth = depth
     return other
   }
 

@@ -158,6 +158,23 @@ private func openingError(_ errno: Errno, _ path: FilePath, _ folder: Int32) -> 
   }
 }
 
+extension FactError {
+  /// Says of a path within a store that holds no such file what opening it in a folder would say.
+  package static func absent(_ path: FilePath, from files: some Sequence<FilePath>) -> FactError {
+    do throws(FactError) {
+      try path.staysInside()
+    } catch {
+      return error
+    }
+    let name = Value.text(path.displayText)
+    if files.contains(where: { $0 != path && $0.starts(with: path) }) {
+      return FactError(.notAFile, isFolder(name))
+    }
+    let isTooLong = path.components.contains { $0.string.utf8.count > 255 }
+    return FactError(.missing, isTooLong ? nameTooLong(name) : noFile(name))
+  }
+}
+
 private func isLink(_ path: FilePath, _ folder: Int32) -> Bool {
   var status = stat()
   let result = path.withPlatformString {

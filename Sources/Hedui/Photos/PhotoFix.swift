@@ -28,6 +28,16 @@ public struct PhotoFix: Sendable, Hashable {
   public let report: DossierReport
 }
 
+/// A photo that was mended and not written anywhere.
+package struct PhotoInMemory: Sendable {
+  /// The file.
+  package let bytes: [UInt8]
+  /// The part that was kept, in pixels of the photo as displayed.
+  package let crop: PhotoCrop
+  /// What was done and what is left for a person.
+  package let fix: PhotoFix
+}
+
 /// Why no photo was written.
 public enum PhotoFixError: Error, Sendable, Hashable {
   /// The photo cannot be mended: what is in the way and what to do instead.
@@ -48,6 +58,9 @@ public struct PhotoCrop: Sendable, Hashable {
   public let width: Int
   /// Height in pixels.
   public let height: Int
+
+  /// The largest number that any of the four may be; no picture is larger.
+  package static let largest = 1 << 30
 
   /// Makes a crop.
   public init(x: Int, y: Int, width: Int, height: Int) {
@@ -78,12 +91,7 @@ public struct PhotoFixer: Sendable {
     let mended = try mended(input, crop: crop)
     let file = try write(mended.bytes, beside: output)
     let report = validator.checkPhoto(at: file.temporaryPath, shownAs: output.displayText)
-    if let failure = report.results.first(where: \.isUnmetRequirement) {
-      throw .notMendable(
-        stillWrong(
-          .text(failure.ruleID.rawValue), failure.message.map(Value.message) ?? .text("—")),
-        suggestion: failure.suggestion ?? sendOriginal())
-    }
+    try admit(report)
     do throws(Errno) {
       try file.moveIntoPlace(overwrites: overwrites)
     } catch {
@@ -93,6 +101,33 @@ public struct PhotoFixer: Sendable {
     return PhotoFix(
       before: PhotoFix.State(mended.before), after: PhotoFix.State(mended.after),
       steps: mended.steps, report: report)
+  }
+
+  /// Mends a photo in memory; `name` is what its check calls it.
+  ///
+  /// - Throws: ``PhotoFixError``, of which only `notMendable`.
+  package func mended(
+    _ bytes: [UInt8], named name: String, crop: PhotoCrop? = nil
+  ) throws(PhotoFixError) -> PhotoInMemory {
+    let mended = try mended(bytes, crop: crop)
+    let report = validator.checkPhoto(mended.bytes, named: name)
+    try admit(report)
+    let part = mended.crop
+    return PhotoInMemory(
+      bytes: mended.bytes,
+      crop: PhotoCrop(x: part.x, y: part.y, width: part.width, height: part.height),
+      fix: PhotoFix(
+        before: PhotoFix.State(mended.before), after: PhotoFix.State(mended.after),
+        steps: mended.steps, report: report))
+  }
+
+  /// Refuses a mended photo that does not satisfy what it was mended for.
+  private func admit(_ report: DossierReport) throws(PhotoFixError) {
+    guard let failure = report.results.first(where: \.isUnmetRequirement) else { return }
+    throw .notMendable(
+      stillWrong(
+        .text(failure.ruleID.rawValue), failure.message.map(Value.message) ?? .text("—")),
+      suggestion: failure.suggestion ?? sendOriginal())
   }
 
   /// Refuses an output that would cost somebody a file.
@@ -118,6 +153,12 @@ public struct PhotoFixer: Sendable {
     } catch {
       throw .notMendable(error.message, suggestion: sendOriginal())
     }
+    return try mended(bytes, crop: crop)
+  }
+
+  private func mended(
+    _ bytes: [UInt8], crop: PhotoCrop?
+  ) throws(PhotoFixError) -> MendedPhoto {
     let part = crop.map { PixelRect(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
     let goal = validator.photoGoal(crop: part)
     if let (name, range) = goal.contradiction {

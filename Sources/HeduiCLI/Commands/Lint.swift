@@ -97,7 +97,8 @@ struct LintCommand: RunnableCommand {
   ) -> WorkerPool? {
     guard count > 1, !inProcess else { return nil }
     let setup = WorkerSetup(
-      validator: validator, policy: policy, settings: settings?.path, limit: limit, item: item,
+      validator: validator, preset: policy.preset, policies: [policy.policy].compactMap { $0 },
+      settings: settings?.path, limit: limit, item: item,
       words: words, tesseract: reader.tesseract, language: speech.language)
     return setup.program.map { program in
       let jobs = min(report.jobs ?? Terminal.processorCount, count)

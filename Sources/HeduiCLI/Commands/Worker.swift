@@ -18,11 +18,11 @@ struct WorkerCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker", abstract: "逐行读请求、逐行写结果 / requests in, results out, a line each",
     discussion: """
-      标准输入每行一个 JSON 请求：{"key": 任意, "kind": "photo"|"scan"|"dossier"|"fingerprints", "path": …}，path 可换成
-      data（base64）或 dossier（JSON）。标准输出每行一个结果，次序与请求相同：{"key": …, "report": …} 或
+      标准输入每行一个 JSON 请求：{"key": 任意, "kind": "photo"|"fix"|"scan"|"dossier"|"archive"|"fingerprints", "path": …}，
+      path 可换成 data（base64）、dossier（JSON）或 files（文件名和 base64）。标准输出每行一个结果，次序与请求相同：{"key": …, "report": …} 或
       {"key": …, "error": {code, message}}。一份出了问题只影响这一份。格式见 docs/WORKER.md。
       退出码：0 所有请求都有了结果；6 结果写不出；130 被停止（SIGTERM、Ctrl-C）。
-      Each line of stdin is a JSON request, with path, data (base64) or dossier (JSON); each line of stdout a result,
+      Each line of stdin is a JSON request, with path, data (base64), dossier (JSON) or files; each line of stdout a result,
       in the same order. What goes wrong with one item is that item's error. docs/WORKER.md has the form.
       Exit codes: 0 every request has its result, 6 results cannot be written, 130 stopped.
       """)
@@ -55,6 +55,12 @@ struct WorkerCommand: RunnableCommand {
   @Option(help: .hidden)
   var parent: Int32 = 0
 
+  @Option(name: .customLong("also-policy"), help: .hidden)
+  var otherPolicies: [String] = []
+
+  @Flag(help: .hidden)
+  var confined = false
+
   @OptionGroup var item: ItemOptions
   @OptionGroup var reader: WordOptions
   @OptionGroup var policy: PolicyOptions
@@ -79,8 +85,11 @@ struct WorkerCommand: RunnableCommand {
     if child {
       let inspector = ScanInspector(
         limits: validator.limits, pages: .pdf, words: look(words ?? .none))
-      let bench = ItemBench(validator, inspector, in: language)
-      WorkerChild(bench, memory: item.maxMemory.bytes, in: language).run()
+      let others = try otherPolicies.map {
+        try PolicyOptions.read($0, validator.limits, in: language)
+      }
+      let bench = ItemBench(validator, inspector, others: others, in: language)
+      WorkerChild(bench, memory: item.maxMemory.bytes, isConfined: confined, in: language).run()
       return .success
     }
     return try await serve(validator, loaded, language)
@@ -95,8 +104,8 @@ struct WorkerCommand: RunnableCommand {
     _ validator: Validator, _ settings: UnitSettings?, _ language: Language
   ) async throws -> ExitStatus {
     let setup = WorkerSetup(
-      validator: validator, policy: policy, settings: settings?.path, limit: limit, item: item,
-      words: words, tesseract: reader.tesseract, language: language)
+      validator: validator, preset: policy.preset, policies: [policy.policy].compactMap { $0 },
+      settings: settings?.path, limit: limit, item: item, words: words, tesseract: reader.tesseract, language: language)
     guard let program = setup.program else {
       throw CommandFailure(
         .usage,

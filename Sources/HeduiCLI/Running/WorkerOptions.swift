@@ -77,13 +77,20 @@ struct ItemOptions: ParsableArguments {
 /// What a worker process must be told to check as this one does.
 struct WorkerSetup {
   let validator: Validator
-  let policy: PolicyOptions
+  /// A photo specification in place of a policy.
+  var preset: String?
+  /// Policies by id or file, the usual one first; without any, the standard one.
+  var policies: [String] = []
   let settings: FilePath?
   let limit: LimitOptions
   let item: ItemOptions
   let words: WordDepth?
   let tesseract: String?
   let language: Language
+  /// The policies behind the usual one, as they were read.
+  var others: [Policy] = []
+  /// Whether workers refuse requests that name paths.
+  var isConfined = false
 
   /// The program with its arguments; nil where a worker would not read what this process has read: from a pipe, say.
   var program: WorkerProgram? {
@@ -95,7 +102,7 @@ struct WorkerSetup {
     func add(_ option: String, _ value: String?) {
       if let value { arguments.append(Array("\(option)=\(value)".utf8)) }
     }
-    add("--preset", policy.preset)
+    add("--preset", preset)
     add("--max-bytes", limit.maxBytes.map { "\($0)" })
     add("--max-pixels", limit.maxPixels.map { "\($0)" })
     add("--max-buffered-pixels", limit.maxBufferedPixels.map { "\($0)" })
@@ -103,19 +110,21 @@ struct WorkerSetup {
     if let tesseract { add("--tesseract", tesseract) }
     if !validator.looksAtScans { arguments.append(Array("--no-pixels".utf8)) }
     var files: [(String, FilePath)] = settings.map { [("--settings", $0)] } ?? []
-    if let name = policy.policy {
+    for (number, name) in policies.enumerated() {
+      let option = number == 0 ? "--policy" : "--also-policy"
       if Policy.builtInIDs.contains(name) || Policy.presetIDs.contains(name) {
-        add("--policy", name)
+        add(option, name)
       } else {
-        files.append(("--policy", RawArguments.path(name)))
+        files.append((option, RawArguments.path(name)))
       }
     }
+    if isConfined { arguments.append(Array("--confined".utf8)) }
     for (option, path) in files {
       guard FolderEntries.kind(of: path, followsLinks: true) == .file else { return nil }
       arguments.append(Array("\(option)=".utf8) + path.bytes)
     }
     return WorkerProgram(
-      path: itself, arguments: arguments, greeting: ItemBench.greeting(of: validator.policy))
+      path: itself, arguments: arguments, greeting: ItemBench.greeting(of: validator.policy, and: others))
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
@@ -35,5 +36,14 @@ enum StopSignal {
       }
     }
     return ends[0]
+  }
+
+  /// Calls `body` once there is something to read from a descriptor, from a thread that waits for it.
+  static func whenReadable(_ end: Int32, _ body: @escaping @Sendable () -> Void) {
+    DispatchQueue(label: "hedui.stop").async {
+      var polled = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
+      while poll(&polled, 1, -1) < 0, errno == EINTR {}
+      body()
+    }
   }
 }

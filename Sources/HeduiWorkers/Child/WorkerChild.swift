@@ -28,13 +28,15 @@ public struct WorkerChild: Sendable {
   private let bench: ItemBench
   private let memory: Int
   private let language: Language
+  private let isConfined: Bool
   private let poison: Poison
 
-  /// Makes a worker; `memory` is what it may hold, in bytes.
-  public init(_ bench: ItemBench, memory: Int, in language: Language) {
+  /// Makes a worker; `memory` is what it may hold, in bytes. One that is confined refuses requests that name paths.
+  public init(_ bench: ItemBench, memory: Int, isConfined: Bool = false, in language: Language) {
     self.bench = bench
     self.memory = memory
     self.language = language
+    self.isConfined = isConfined
     poison = Poison()
   }
 
@@ -53,13 +55,15 @@ public struct WorkerChild: Sendable {
     let output = hedui_take_output()
     guard output >= 0 else { return }
     let mailbox = Mailbox()
-    let ready = Self.readySign + Array(ItemBench.greeting(of: bench.validator.policy).utf8) + [0x0A]
+    let ready = Self.readySign + Array(bench.greeting.utf8) + [0x0A]
     DispatchQueue(label: "hedui.worker.input").async { mailbox.fill() }
     var answer = ready
     while Self.write(answer, to: output) {
-      let reading = WorkerRequest.read(mailbox.next())
+      let message = mailbox.next()
+      let reading = WorkerRequest.read(
+        message.line, with: message.parts, isConfined: isConfined)
       guard Self.write(reading.key + [0x0A], to: output) else { return }
-      answer = Array(self.answer(reading.request).utf8) + [0x0A]
+      answer = Array(self.answer(reading.request, message.terms).utf8) + [0x0A]
       // What grew and shrank between two looks of the pool is told by nobody else.
       if hedui_peak_memory() > memory { _exit(Self.grownTooLarge) }
       if Int(hedui_memory_of(getpid())) > memory / Self.worn {
@@ -70,12 +74,15 @@ public struct WorkerChild: Sendable {
     }
   }
 
-  private func answer(_ request: Result<WorkerRequest, WorkerFailure>) -> String {
-    switch request {
-    case .failure(let failure): return failure.json(in: language)
-    case .success(let request):
+  private func answer(
+    _ request: Result<WorkerRequest, WorkerFailure>, _ terms: WorkerTerms?
+  ) -> String {
+    do throws(WorkerFailure) {
+      let request = try request.get()
       poison.act(on: request)
-      return bench.answer(request)
+      return try bench.answer(request, terms)
+    } catch {
+      return error.json(in: terms?.language ?? language)
     }
   }
 
@@ -94,36 +101,32 @@ public struct WorkerChild: Sendable {
   }
 }
 
-/// Lines of standard input as they come, one at a time.
+/// Messages of standard input as they come, one at a time.
 ///
 /// A class because two threads share it: one that reads, so that the end of the input ends the process even in the
 /// middle of an item, and one that works.
 private final class Mailbox: Sendable {
-  private let lines = Mutex<[[UInt8]]>([])
+  private let messages = Mutex<[WorkerMessage]>([])
   private let filled = DispatchSemaphore(value: 0)
-  /// The longest request that is taken, in bytes; the pool's users have their own, shorter ones.
-  private static let longest = 1 << 30
 
-  /// The next line; waits for it.
-  func next() -> [UInt8] {
+  /// The next message; waits for it.
+  func next() -> WorkerMessage {
     filled.wait()
-    return lines.withLock { $0.removeFirst() }
+    return messages.withLock { $0.removeFirst() }
   }
 
   /// Reads to the end of the input, and then ends the process.
   func fill() {
-    var splitter = LineSplitter(longest: Self.longest)
+    var reader = MessageReader()
     while true {
       let isOpen = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
         let count = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
         if count < 0, errno == EINTR { return true }
         guard count > 0 else { return false }
-        splitter.add(Array(buffer[..<count])[...]) { event in
-          guard case .line(let line) = event else { return }
-          lines.withLock { $0.append(line) }
+        return reader.add(Array(buffer[..<count])[...]) { message in
+          messages.withLock { $0.append(message) }
           filled.signal()
         }
-        return true
       }
       if !isOpen { _exit(0) }
     }

@@ -18,6 +18,12 @@ extension ItemBench {
       files = [
         ComparedFile(name, FileFacts(of: bytes, limits: validator.limits, pages: validator.pages))
       ]
+    case .files(let given):
+      name = request.name ?? "files"
+      files = given.map { file in
+        ComparedFile(
+          file.path, FileFacts(of: file.bytes, limits: validator.limits, pages: validator.pages))
+      }
     case .path(let path):
       name = request.name ?? path.displayText
       if FolderEntries.kind(of: path, followsLinks: true) == .folder {

@@ -5,7 +5,7 @@ import Synchronization
 /// Puts results, which come in any order, back into that of their numbers, for one reader.
 ///
 /// A class because those who bring results and the one who takes them share it.
-final class OrderedResults<Element: Sendable>: Sendable {
+package final class OrderedResults<Element: Sendable>: Sendable {
   private struct State {
     var waiting: [Int: Element] = [:]
     var next = 0
@@ -16,20 +16,23 @@ final class OrderedResults<Element: Sendable>: Sendable {
 
   private let state = Mutex(State())
 
+  /// Makes a place for results.
+  package init() {}
+
   /// Brings the result of a number, counted from 0.
-  func put(_ element: Element, at number: Int) {
+  package func put(_ element: Element, at number: Int) {
     state.withLock { $0.waiting[number] = element }
     hand()
   }
 
   /// Says how many there are in all.
-  func end(at count: Int) {
+  package func end(at count: Int) {
     state.withLock { $0.count = count }
     hand()
   }
 
   /// The next one in order; nil behind the last.
-  func next() async -> Element? {
+  package func next() async -> Element? {
     await withCheckedContinuation { continuation in
       state.withLock { $0.reader = continuation }
       hand()

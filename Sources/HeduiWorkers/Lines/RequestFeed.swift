@@ -103,7 +103,7 @@ struct RequestFeed: Sendable {
 
 extension PoolResult {
   /// The result line with its end; errors name the number of their request's line, from 1.
-  fileprivate func line(number: Int, in language: Language) -> [UInt8] {
+  func line(number: Int, in language: Language) -> [UInt8] {
     let answer =
       switch outcome {
       case .success(let answer): answer.json

@@ -26,8 +26,8 @@ struct PoolChild {
   let input: Int32
   let output: Int32
   var state: State
-  /// What it is still to be sent.
-  private var waiting: [UInt8] = []
+  /// What it is still to be sent, in pieces, the last of them first, and how much of the first piece it has.
+  private var waiting: [[UInt8]] = []
   private var sent = 0
   private var lines = LineSplitter(longest: PoolChild.longestAnswer)
 
@@ -75,7 +75,7 @@ struct PoolChild {
   }
 
   /// Whether something is still to be sent.
-  var isSending: Bool { sent < waiting.count }
+  var isSending: Bool { !waiting.isEmpty }
 
   /// The job that it is at.
   var job: PoolJob? {
@@ -92,30 +92,34 @@ struct PoolChild {
 
   /// Gives it a job.
   mutating func begin(_ job: PoolJob, end: ContinuousClock.Instant) {
-    waiting = job.line + [0x0A]
+    waiting = job.message.reversed()
     sent = 0
     var kept = job
-    // The line is needed no more once it is sent.
-    kept.line = []
+    // What was asked is needed no more once it is sent.
+    kept.message = []
     state = .busy(kept, end: end, key: nil)
     send()
   }
 
   /// Sends what there is room for.
   mutating func send() {
-    while sent < waiting.count {
-      let count = waiting.withUnsafeBytes { raw in
+    while let piece = waiting.last {
+      guard sent < piece.count else {
+        waiting.removeLast()
+        sent = 0
+        continue
+      }
+      let count = piece.withUnsafeBytes { raw in
         hedui_child_send(input, raw.baseAddress?.advanced(by: sent), raw.count - sent)
       }
-      guard count > 0 else {
-        if errno == EINTR { continue }
+      if count > 0 {
+        sent += count
+      } else if errno != EINTR {
         // One that listens no more is seen to be gone by its output.
-        if errno != EAGAIN, errno != EWOULDBLOCK { sent = waiting.count }
-        break
+        if errno != EAGAIN, errno != EWOULDBLOCK { waiting = [] }
+        return
       }
-      sent += count
     }
-    if sent >= waiting.count { (waiting, sent) = ([], 0) }
   }
 
   /// Reads what is there and hands over its lines; false when it will say no more.

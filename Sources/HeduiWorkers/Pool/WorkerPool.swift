@@ -67,13 +67,54 @@ public final class WorkerPool: Sendable {
     }
   }
 
+  /// Has a worker answer a request with the whole document, as the command writes it.
+  ///
+  /// - Parameters:
+  ///   - request: what is asked; where bytes are attached, its source is not looked at.
+  ///   - terms: what is asked beside it.
+  ///   - attached: the bytes that the terms announce.
+  package func document(
+    of request: WorkerRequest, _ terms: WorkerTerms, attached: [[UInt8]] = []
+  ) async -> Result<WorkerDocument, WorkerFailure> {
+    var terms = terms
+    terms.asksForDocument = true
+    let line = attached.isEmpty ? request.line : request.lineWithoutSource
+    let job = [terms.line] + attached + [line, [0x0A]]
+    switch await result(of: job, seconds: nil).outcome {
+    case .failure(let failure): return .failure(failure)
+    case .success(let answer):
+      if let failure = answer.failure { return .failure(failure) }
+      return WorkerDocument(answer: answer.json).map { .success($0) } ?? .failure(.badAnswer)
+    }
+  }
+
+  /// Has a worker answer a line that others wrote, under terms, and goes on; `finish` is called from the pool's thread
+  /// with the result line and its end.
+  ///
+  /// Errors name the line's number, from 1.
+  package func begin(
+    _ line: [UInt8], _ terms: WorkerTerms, number: Int, in language: Language,
+    finish: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    desk.put(
+      PoolJob(
+        number: desk.take(), message: [terms.line] + PoolJob.message(line), seconds: nil
+      ) { result in
+        finish(result.line(number: number, in: language))
+      })
+  }
+
   /// Has a worker answer a line of the protocol.
   private func result(of line: [UInt8], seconds: Double?) async -> PoolResult {
+    await result(of: PoolJob.message(line), seconds: seconds)
+  }
+
+  private func result(of message: [[UInt8]], seconds: Double?) async -> PoolResult {
     let number = desk.take()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         desk.put(
-          PoolJob(number: number, line: line, seconds: seconds) {
+          PoolJob(number: number, message: message, seconds: seconds) {
             continuation.resume(returning: $0)
           })
       }
@@ -84,16 +125,25 @@ public final class WorkerPool: Sendable {
 
   /// Hands a line of the protocol to a worker and goes on; `finish` is called from the pool's thread.
   func begin(_ line: [UInt8], finish: @escaping @Sendable (PoolResult) -> Void) {
-    desk.put(PoolJob(number: desk.take(), line: line, seconds: nil, finish: finish))
+    desk.put(
+      PoolJob(
+        number: desk.take(), message: PoolJob.message(line), seconds: nil, finish: finish))
   }
 }
 
 /// An item on its way through the pool.
 struct PoolJob: Sendable {
   let number: Int
-  var line: [UInt8]
+  /// What the worker is sent, in pieces.
+  var message: [[UInt8]]
   let seconds: Double?
   let finish: @Sendable (PoolResult) -> Void
+
+  /// A line that others wrote as what a worker is sent; one that begins like terms is set apart by a blank, which
+  /// changes nothing for JSON.
+  static func message(_ line: [UInt8]) -> [[UInt8]] {
+    line.first == WorkerTerms.sign ? [[0x20], line, [0x0A]] : [line, [0x0A]]
+  }
 }
 
 /// What became of an item.

@@ -13,6 +13,8 @@ public struct WorkerFailure: Error, Sendable, Hashable {
     case lineTooLong
     /// The object is no request.
     case badRequest
+    /// The archive is none, or holds what is not opened.
+    case badArchive
     /// The worker that checked it died.
     case crashed
     /// It took longer than it may.
@@ -69,6 +71,11 @@ extension WorkerFailure {
   /// A worker that answers what is no answer.
   static let badAnswer = WorkerFailure(.badAnswer, strange())
 
+  /// The result line of a request that no worker was asked about, with its end; its key is not known.
+  package func resultLine(number: Int, in language: Language) -> [UInt8] {
+    PoolResult(outcome: .failure(self)).line(number: number, in: language)
+  }
+
   /// The failure as a member of a result line, behind its key: `"error":{…}}`.
   func json(in language: Language) -> String {
     JSONText.object { writer in
@@ -89,7 +96,7 @@ extension WorkerFailure {
     case .timedOut: moreTime()
     case .tooMuchMemory: moreMemory()
     case .cancelled, .notStarted: again()
-    case .badLine, .lineTooLong, .badRequest, .crashed, .badAnswer: alone()
+    case .badLine, .lineTooLong, .badRequest, .badArchive, .crashed, .badAnswer: alone()
     }
   }
 }

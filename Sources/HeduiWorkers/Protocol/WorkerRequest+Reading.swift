@@ -18,7 +18,14 @@ extension WorkerRequest {
   static let longestKey = 1 << 16
 
   /// Reads a line of the protocol, without its end.
-  package static func read(_ line: [UInt8]) -> Reading {
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - parts: what came with it in front of the line, which then names no source of its own.
+  ///   - isConfined: whether requests may name no path.
+  package static func read(
+    _ line: [UInt8], with parts: [WorkerMessage.Part] = [], isConfined: Bool = false
+  ) -> Reading {
     var limits = Limits.standard
     limits.documentBytes = max(limits.documentBytes, line.count)
     let (document, faults) = DocumentReader(limits: limits).readJSON(line, name: "request.json")
@@ -34,11 +41,15 @@ extension WorkerRequest {
       guard writer.bytes.count <= longestKey else { return reading }
       reading.key = writer.bytes
     }
-    reading.request = Result { () throws(WorkerFailure) in try WorkerRequest(root) }
+    reading.request = Result { () throws(WorkerFailure) in
+      try WorkerRequest(root, with: parts, isConfined)
+    }
     return reading
   }
 
-  private init(_ root: Document.Node) throws(WorkerFailure) {
+  private init(
+    _ root: Document.Node, with parts: [WorkerMessage.Part], _ isConfined: Bool
+  ) throws(WorkerFailure) {
     var members: [String: Document.Node] = [:]
     for entry in root.entries {
       guard Self.keys.contains(entry.key.text) else {
@@ -54,21 +65,27 @@ extension WorkerRequest {
     guard let word = try text("kind"), let kind = Kind(rawValue: word) else {
       throw WorkerFailure(.badRequest, noKind())
     }
+    if isConfined, members.keys.contains(where: Self.pathKeys.contains) {
+      throw WorkerFailure(.badRequest, noPathsHere())
+    }
     self.init(
-      kind, try Self.source(members, kind, text), name: try text("name"),
+      kind, try Self.source(members, kind, parts, text), name: try text("name"),
       folder: try Self.path(try text("folder"), try text("folderBytes")))
     guard folder == nil || kind == .dossier else {
       throw WorkerFailure(.badRequest, strayFolder())
     }
     form = try text("form") == Form.record.rawValue ? .record : .report
+    if let node = members["crop"], node.kind != .null { crop = try Self.crop(node, kind) }
   }
 
   private static let keys: Set<String> = [
     "key", "kind", "path", "pathBytes", "data", "dossier", "name", "folder", "folderBytes", "form",
+    "files", "crop",
   ]
+  private static let pathKeys: Set<String> = ["path", "pathBytes", "folder", "folderBytes"]
 
   private static func source(
-    _ members: [String: Document.Node], _ kind: Kind,
+    _ members: [String: Document.Node], _ kind: Kind, _ parts: [WorkerMessage.Part],
     _ text: (String) throws(WorkerFailure) -> String?
   ) throws(WorkerFailure) -> Source {
     var sources: [Source] = []
@@ -82,8 +99,42 @@ extension WorkerRequest {
       writer.node(dossier)
       sources.append(.bytes(writer.bytes))
     }
+    if let files = members["files"], files.kind != .null {
+      sources.append(.files(try Self.files(files, kind)))
+    }
+    if !parts.isEmpty {
+      let files = parts.compactMap { part in
+        part.path.map { WorkerFile(path: $0, bytes: part.bytes) }
+      }
+      sources.append(files.count == parts.count ? .files(files) : .bytes(parts[0].bytes))
+    }
     guard sources.count == 1 else { throw WorkerFailure(.badRequest, oneSource()) }
     return sources[0]
+  }
+
+  private static func files(
+    _ node: Document.Node, _ kind: Kind
+  ) throws(WorkerFailure) -> [WorkerFile] {
+    guard node.kind == .map, kind == .dossier else { throw WorkerFailure(.badRequest, strayFiles()) }
+    var files: [WorkerFile] = []
+    for entry in node.entries {
+      guard entry.value.kind == .text else { throw WorkerFailure(.badRequest, strayFiles()) }
+      files.append(
+        WorkerFile(path: entry.key.text, bytes: try bytes(entry.value.text, "files")))
+    }
+    guard !files.isEmpty else { throw WorkerFailure(.badRequest, strayFiles()) }
+    return files
+  }
+
+  private static func crop(
+    _ node: Document.Node, _ kind: Kind
+  ) throws(WorkerFailure) -> PhotoCrop {
+    var numbers: [Int] = []
+    if node.kind == .list { for item in node.items { numbers.append(Int(item.text) ?? -1) } }
+    guard kind == .fix, numbers.count == 4,
+      numbers.allSatisfy({ (0...PhotoCrop.largest).contains($0) }), numbers[2] > 0, numbers[3] > 0
+    else { throw WorkerFailure(.badRequest, noCrop()) }
+    return PhotoCrop(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
   }
 
   private static func path(
@@ -117,19 +168,31 @@ private let noObject = MessageTemplate(
 private let longKey = MessageTemplate(
   zh: "key 过长，最多 65536 字节", en: "key is too long, at most 65536 bytes are carried through")
 private let unknownKey = MessageTemplate(
-  zh: "请求里没有 {0} 这一项；可用 key、kind、path、data、dossier、name、folder",
-  en: "a request has no member {0}; there are key, kind, path, data, dossier, name, folder")
+  zh: "请求里没有 {0} 这一项；可用 key、kind、path、data、dossier、files、name、folder、crop",
+  en:
+    "a request has no member {0}; there are key, kind, path, data, dossier, files, name, folder, crop"
+)
 private let noText = MessageTemplate(zh: "{0} 应是字符串", en: "{0} must be a string")
 private let noKind = MessageTemplate(
-  zh: "kind 应是 photo、scan、dossier 或 fingerprints",
-  en: "kind must be photo, scan, dossier or fingerprints")
+  zh: "kind 应是 photo、fix、scan、dossier、archive 或 fingerprints",
+  en: "kind must be photo, fix, scan, dossier, archive or fingerprints")
 private let strayFolder = MessageTemplate(
   zh: "folder 只用于 kind 为 dossier 的请求", en: "folder belongs to requests of kind dossier only")
 private let strayDossier = MessageTemplate(
   zh: "dossier 应是 JSON 对象，且 kind 为 dossier",
   en: "dossier must be a JSON object, in a request of kind dossier")
 private let oneSource = MessageTemplate(
-  zh: "path、data、dossier 应恰有一个", en: "there must be one of path, data and dossier")
+  zh: "path、data、dossier、files 应恰有一个",
+  en: "there must be one of path, data, dossier and files")
+private let noPathsHere = MessageTemplate(
+  zh: "这里不读取路径；请用 data、dossier 或 files 给出内容",
+  en: "no paths are read here; give the content as data, dossier or files")
+private let strayFiles = MessageTemplate(
+  zh: "files 应是 {\"路径\": \"base64\"} 形式的对象，至少一个文件，且 kind 为 dossier",
+  en: "files must be an object of paths and base64, of one file at least, with kind dossier")
+private let noCrop = MessageTemplate(
+  zh: "crop 应是 [x, y, 宽, 高] 四个整数，且 kind 为 fix",
+  en: "crop must be four whole numbers [x, y, width, height], with kind fix")
 private let noPath = MessageTemplate(
   zh: "路径不能为空，也不能含空字符", en: "a path cannot be empty or hold a NUL")
 private let noBase64 = MessageTemplate(zh: "{0} 不是 base64", en: "{0} is no base64")
