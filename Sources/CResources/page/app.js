@@ -34,17 +34,17 @@ const current = () => (views[location.hash.slice(1)] ? location.hash.slice(1) : 
 /** Fills the lists of policies; a list of one is not shown. */
 async function listPolicies() {
   const { policies } = await known("v1/policies");
-  for (const [id, kinds] of [["photo-policy", ["notice", "photo"]], ["dossier-policy", ["notice"]]]) {
+  for (const [id, kinds] of [["photo-policy", ["policy", "preset"]], ["dossier-policy", ["policy"]]]) {
     const list = byID(id);
     const chosen = list.value;
-    const fitting = policies.filter((policy) => kinds.includes(policy.kind ?? "notice"));
+    const fitting = policies.filter((policy) => kinds.includes(policy.kind));
     put(list, ...kinds.map((kind) => {
-      const options = fitting.filter((policy) => (policy.kind ?? "notice") === kind).map((policy) =>
+      const options = fitting.filter((policy) => policy.kind === kind).map((policy) =>
         h("option", { value: `${kind}:${policy.id}` }, either(policy.title) || policy.id));
       return kinds.length > 1 ? h("optgroup", { label: t(`policy.${kind}`) }, options) : options;
     }).flat());
     const preferred = fitting.find((policy) => policy.isDefault);
-    list.value = chosen || (preferred ? `${preferred.kind ?? "notice"}:${preferred.id}` : list.value);
+    list.value = chosen || (preferred ? `${preferred.kind}:${preferred.id}` : list.value);
     if (list.selectedIndex < 0) list.selectedIndex = 0;
     list.parentElement.hidden = fitting.length < 2;
   }

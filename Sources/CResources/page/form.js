@@ -24,7 +24,10 @@ async function open(file) {
   const answer = await task.run("form.opening", (signal, progress) => ask("v1/dossiers/read", {
     body: file, type: /\.json$/i.test(file.name) ? "application/json" : "application/yaml", query: { name: file.name }, signal, progress,
   }));
-  if (answer) await begin(answer.json.document);
+  if (!answer) return;
+  await begin(answer.json.document);
+  if (answer.json.faults?.length) byID("form-report").append(h("div", { class: "note" }, h("b", {}, "! ", h("span", { word: "form.faults" })),
+    h("ul", {}, answer.json.faults.map((fault) => h("li", {}, fault)))));
 }
 
 async function take(found) {
@@ -94,6 +97,26 @@ function problemsAt(pointer) {
     result.suggestion ? h("p", { class: "remedy" }, h("b", { word: "todo" }), " ", result.suggestion) : null));
 }
 
+/** Where a finding about the whole dossier is mended, by the rule's id or its group. */
+const homes = {
+  "identity.resident-id": "applicant/resident-id", "unit.uscc": "unit/uscc", "unit.name-consistent": "unit/name",
+  "deadline.individual": "application/submitted", "deadline.unit": "application/recommended", "deadline.fee": "application/fee-paid",
+  "deadline.exam": "application/exam-registered", "profile.unit-bound": "unit/bound", "profile.archive-approved": "application/archive-approved",
+  "plan.selected": "application/plan", "plan.committee": "application/committee", "form.category": "form/category",
+  "form.specialty": "form/specialty", "form.copies": "form/copies", "form.watermark": "form/from-platform", "form.seals": "form/seals",
+  identity: "applicant", scope: "employment", integrity: "integrity", unit: "unit", plan: "application", route: "application",
+  deadline: "application", reapply: "application", publicity: "public-notice", education: "education", title: "title",
+  experience: "experience", transfer: "experience", skilled: "skill", selfassess: "self-assessment", hours: "hours",
+  assessment: "assessments", insurance: "insurance", institution: "employment", form: "form", statement: "statement", photo: "photo",
+  project: "projects", paper: "papers", patent: "patents", standard: "standards", award: "awards",
+};
+
+function pointerOf(result) {
+  if (result.subject.pointer) return result.subject.pointer;
+  const home = homes[result.ruleId] ?? homes[result.ruleId.split(".")[0]];
+  return home ? `/${home}` : "";
+}
+
 /** The nearest place of the form to a pointer: what is there in the document or the schema. */
 function placeOf(pointer) {
   let field = now.field;
@@ -132,7 +155,7 @@ async function check() {
         waiting.push(result);
         continue;
       }
-      const place = placeOf(result.subject.pointer);
+      const place = placeOf(pointerOf(result));
       if (!now.found.has(place)) now.found.set(place, []);
       now.found.get(place).push({ result, group });
     }

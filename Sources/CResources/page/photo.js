@@ -51,20 +51,20 @@ async function check(file) {
     ruleList(), picture(file, t("photo.yours")),
   ]);
   if (!answer || now.file !== file) return;
-  show(answer.json, rules, image);
+  show(answer, rules, image);
   say(t("photo.checked", t(`verdict.${answer.json.summary.verdict}`)));
 }
 
-function show(report, rules, image) {
+function show({ json: report, text }, rules, image) {
   const { summary, dossiers } = report;
   const side = image ? framed(image, dossiers[0].results, rules) : h("p", { class: "note", word: "photo.unshown" });
   const head = h("h2", { tabindex: "-1", class: "name" }, now.file.name, " ", h("small", {}, size(now.file.size)));
-  put(byID("photo-result"), h("div", { class: "photo" },
+  put(byID("photo-result"), head, verdict(summary.verdict, summary.counts), h("div", { class: "photo" },
     h("div", { class: "side" }, side),
-    h("div", { class: "list" }, head, verdict(summary.verdict, summary.counts), requirements(report, rules),
+    h("div", { class: "list" }, h("h2", { word: "photo.requirements" }), requirements(report, rules),
       h("p", { class: "buttons" }, h("button", {
         type: "button", word: "save.json",
-        onclick: () => download(new Blob([JSON.stringify(report, null, 2)], { type: "application/json" }), "hedui-photo.json"),
+        onclick: () => download(new Blob([text], { type: "application/json" }), "hedui-photo.json"),
       })))));
 }
 
@@ -102,7 +102,8 @@ const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeA
 async function showMended(mended, fix, rules, before) {
   if (!fix.mended || !fix.photo) {
     put(mended, h("div", { class: "problem", role: "alert" },
-      h("p", {}, h("b", {}, "✗ ", h("span", { word: "photo.unmended" }))), fix.reason ? h("p", {}, fix.reason) : null));
+      h("p", {}, h("b", {}, "✗ ", h("span", { word: "photo.unmended" }))), fix.reason ? h("p", {}, fix.reason) : null,
+      fix.suggestion ? h("p", {}, fix.suggestion) : null));
     return;
   }
   const blob = new Blob([bytes(fix.photo)], { type: "image/jpeg" });
@@ -115,7 +116,7 @@ async function showMended(mended, fix, rules, before) {
   const copy = h("img", { src: before.src, alt: t("photo.before") });
   put(mended, heading,
     h("div", { class: "pair" },
-      figure(copy, "photo.before", `${fix.size.width}×${fix.size.height} · ${size(now.file.size)}`),
+      figure(copy, "photo.before", `${fix.size?.width ?? "?"}×${fix.size?.height ?? "?"} · ${size(now.file.size)}`),
       figure(after ?? h("span", {}), "photo.after", `${after?.naturalWidth ?? "?"}×${after?.naturalHeight ?? "?"} · ${size(blob.size)}`)),
     verdict(result.verdict, result.counts),
     fix.changes.length ? h("ol", { class: "changes" }, fix.changes.map((change) => h("li", {}, change))) : null,

@@ -7,7 +7,7 @@ import { known } from "./service.js";
 export function chosen(list) {
   const [kind, id] = byID(list).value.split(/:(.*)/s);
   if (!id) return {};
-  return kind === "photo" ? { preset: id } : { policy: id };
+  return { [kind]: id };
 }
 
 /** The rules by id; empty when the list cannot be had, since a report is readable without titles. */

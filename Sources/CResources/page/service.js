@@ -104,7 +104,7 @@ const kept = new Map();
 
 /** The same for what does not change while the page is open; asked once. */
 export function known(path, query = {}) {
-  const key = path + JSON.stringify(query);
+  const key = [path, lang(), JSON.stringify(query)].join(" ");
   if (!kept.has(key)) {
     const asked = ask(path, { query }).then((answer) => answer.json);
     asked.catch(() => kept.delete(key));

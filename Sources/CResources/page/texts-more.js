@@ -78,6 +78,7 @@ export const more = {
     "{0} points need the files, which are not here, so they are not right yet. Open the dossier's folder, or check it under “Dossier”.",
   ],
   "form.strangers": ["文件里有不认识的内容，原样保留：", "The file holds keys that are not known; they are kept:"],
+  "form.faults": ["文件里有写错的地方，没有读进来：", "The file holds mistakes, which were not taken over:"],
   "form.result": ["核对结果", "result"],
   "form.todo": ["有问题的部分", "parts with findings"],
   "form.checked": ["核对完毕：{0}；{1} 个部分有问题", "checked: {0}; parts with findings: {1}"],

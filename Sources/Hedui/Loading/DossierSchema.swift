@@ -99,8 +99,9 @@ public enum DossierSchema {
     }
   }
 
-  /// One of a few words. `enumDescriptions` is no keyword of the standard: editors show it beside the word,
-  /// the web page in its place.
+  /// One of a few words.
+  ///
+  /// `enumDescriptions` is no keyword of the standard: editors show it beside the word, the web page in its place.
   private static func choice(_ words: [String], _ meanings: [Bilingual]) -> JSONValue {
     let spelled = zip(words, meanings).flatMap { word, meaning in
       spellings(of: word).map { (word: $0, meaning: JSONValue.text(described(meaning))) }

@@ -3,8 +3,10 @@ public import HeduiModel
 
 /// A dossier's document as it is written, for forms that let people change it: nothing is checked and no file looked at.
 public struct PlainDocument: Sendable {
-  /// The document as JSON: every scalar as a string as it stands there, so that no number loses digits; `null`
-  /// for nothing; keys in their order. Nil when the text is no document.
+  /// The document as JSON; nil when the text is no document.
+  ///
+  /// Every scalar is a string as it stands there, so that no number loses digits; `null` is nothing; keys stand in
+  /// their order.
   public let json: String?
   /// What is wrong with the text, with line and column.
   public let faults: [String]
