@@ -91,7 +91,7 @@ class Page:
         target = browser.send("Target.createTarget", url="about:blank")["targetId"]
         self.target = target
         self.session = browser.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        self.requests, self.complaints = [], []
+        self.requests, self.complaints, self.choosers = [], [], []
         for domain in ["Page", "Runtime", "Network", "Log", "DOM"]:
             self.send(f"{domain}.enable")
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height,
@@ -120,6 +120,8 @@ class Page:
                 self.complaints.append(details.get("exception", {}).get("description") or details.get("text", "exception"))
             if event["method"] == "Log.entryAdded" and about["entry"]["level"] in ("error", "warning"):
                 self.complaints.append(about["entry"]["text"])
+            if event["method"] == "Page.fileChooserOpened":
+                self.choosers.append(about["backendNodeId"])
             if event["method"] == "Page.javascriptDialogOpening" and about.get("type") != "beforeunload":
                 raise AssertionError("a script of somebody else's ran: " + about.get("message", ""))
         self.browser.events = [e for e in self.browser.events if e.get("sessionId") != self.session
@@ -200,6 +202,14 @@ class Page:
         node = self.send("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
         expect(node, f"there is no {selector}")
         self.send("DOM.setFileInputFiles", nodeId=node, files=[str(path) for path in paths])
+
+    def answer_chooser(self, *paths):
+        """Gives files to the chooser that is open; `Page.setInterceptFileChooserDialog` must be on."""
+        for _ in range(100):
+            if self.choosers:
+                return self.send("DOM.setFileInputFiles", backendNodeId=self.choosers.pop(), files=[str(path) for path in paths])
+            self.settle()
+        raise AssertionError("no chooser of files was opened")
 
     def settle(self):
         """Until filters, which wait for the end of typing, have been applied."""

@@ -21,6 +21,8 @@ function set(element, name, value) {
     element.addEventListener(name.slice(2), value);
   } else if (["value", "checked", "disabled", "hidden", "open", "indeterminate"].includes(name)) {
     element[name] = value;
+    // So that resetting a form gives back how it began.
+    if (name === "checked") element.defaultChecked = value;
   } else {
     element.setAttribute(name, value === true ? "" : value);
   }

@@ -53,7 +53,7 @@ function button(choice, take) {
       if (found.length) take(tidy(found));
     },
   });
-  return [input, h("label", { for: id, class: `button ${choice.main ? "main" : ""} ${choice.only ?? ""}`, word: choice.word })];
+  return h("span", { class: `choose ${choice.only ?? ""}` }, input, h("label", { for: id, class: `button ${choice.main ? "main" : ""}`, word: choice.word }));
 }
 
 /**

@@ -82,7 +82,7 @@ export class FieldMaker {
     const note = hint || field.kind === "date" ? h("p", { class: "hint", id: newID("hint") }, hint || t("date.hint")) : null;
     if (note) input.setAttribute("aria-describedby", note.id);
     if (field.isRequired) input.setAttribute("aria-required", "true");
-    const element = h("div", { class: `field ${field.kind}` }, label, input, note);
+    const element = h("div", { class: `field of-${field.kind}` }, label, input, note);
     element.append(this.place(pointer, element, input));
     return element;
   }

@@ -162,8 +162,11 @@ function filters(place) {
 export function showReport(holder, reports, rules, pictures) {
   const dossiers = reports.flatMap((report) => report.dossiers);
   const place = h("div", { class: "report" }, dossiers.map((dossier, index) => dossierShown(dossier, rules, pictures, index)));
+  const form = filters(place);
   const { policy, run } = reports[0];
   const left = reports.length > 1 || dossiers.length !== 1 ? reports.map((report) => notChecked(report.summary)) : null;
   put(holder, h("p", { class: "note", word: ["report.head", policy.source, run.today] }),
-    left?.some(Boolean) ? h("div", {}, left) : "", filters(place), place);
+    left?.some(Boolean) ? h("div", {}, left) : null, dossiers.length > 1 ? form : null, place);
+  // Of one dossier the verdict is read first.
+  if (dossiers.length === 1) place.querySelector(".findings").before(form);
 }
