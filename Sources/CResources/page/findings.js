@@ -7,7 +7,7 @@ import { h } from "./dom.js";
 export const groups = ["mend", "unchecked", "should", "review", "info", "manual"];
 
 /** The sign of each group; the word beside it says the same. */
-export const signs = { mend: "✗", unchecked: "!", should: "!", review: "?", info: "i", manual: "人", pass: "✓", none: "–" };
+export const signs = { mend: "✗", unchecked: "!", should: "!", review: "?", info: "i", manual: "◎", pass: "✓", none: "–" };
 
 /** Green, amber or red. */
 export const colours = {
