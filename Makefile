@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map -Xlinker -z -Xlinker nodelete
 endif
 
-.PHONY: help run test browser build where abi abitest lint house record words makers asan fuzz fixtures verify bench kills years spark poison clean
+.PHONY: help run test browser build where abi abitest parity load lint house record words makers asan fuzz fixtures verify bench kills years spark poison clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -45,6 +45,12 @@ abitest: build abi ## call the shared library from C, Python and Java
 
 lint:            ## formatting, as CI asks it
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz Trials Fixtures/Generator Benchmarks/Sources Benchmarks/Package.swift
+
+parity: build abi ## the same bytes from command, worker, HTTP and C interface
+	@Scripts/parity-tests "$$(dirname "$(HEDUI)")/libHeduiABI.so" "$(HEDUI)"
+
+load: build      ## load on the HTTP service; needs wrk
+	@Scripts/service-load "$(HEDUI)"
 
 fixtures:        ## draw the sample photos and scans anew
 	$(SWIFT) run FixtureGenerator Fixtures

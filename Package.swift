@@ -182,6 +182,9 @@ let package = Package(
     .executableTarget(
       name: "PartsFuzz", dependencies: ["FuzzSupport", "HeduiModel", "HeduiScans"],
       path: "Fuzz/Parts", swiftSettings: strict),
+    .executableTarget(
+      name: "MultipartFuzz", dependencies: ["FuzzSupport", "HeduiModel", "HeduiService"],
+      path: "Fuzz/Multipart", swiftSettings: strict),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
@@ -227,6 +230,14 @@ let package = Package(
       dependencies: [
         "Hedui", "HeduiModel", "HeduiWorkers",
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeduiServiceTests",
+      dependencies: [
+        "Hedui", "HeduiModel", "HeduiService", "HeduiWorkers",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -64,7 +64,9 @@ private let tooMany = MessageTemplate(
   zh: "一份材料超过 {0} 个文件", en: "the dossier has more than {0} files")
 private let leadsOut = MessageTemplate(
   zh: "文件名“{0}”指向材料文件夹之外，或太长；请只选材料文件夹里的文件",
-  en: "the name {0} leads out of the dossier's folder or is too long; choose files of the folder alone")
+  en:
+    "the name {0} leads out of the dossier's folder or is too long; choose files of the folder alone"
+)
 private let twice = MessageTemplate(
   zh: "有两个文件都叫“{0}”；请改名", en: "two files are called {0}; rename one")
 private let tooLarge = MessageTemplate(

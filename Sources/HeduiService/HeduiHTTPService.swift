@@ -7,7 +7,9 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 
-/// The HTTP service: routes, limits, counts. It checks nothing itself.
+/// The HTTP service: routes, limits, counts.
+///
+/// It checks nothing itself.
 package struct HeduiHTTPService: Sendable {
   private let options: ServiceOptions
   private let desk: ServiceDesk
@@ -34,11 +36,12 @@ package struct HeduiHTTPService: Sendable {
   /// - Parameters:
   ///   - stop: waits for the wish to end.
   ///   - started: told the port that is listened on.
+  /// - Returns: whether everything that was under way at the end was answered in time.
   /// - Throws: why nothing could be listened on.
   package func run(
     stop: @escaping @Sendable () async -> Void,
     started: @escaping @Sendable (Int) async -> Void
-  ) async throws {
+  ) async throws -> Bool {
     let (desk, options) = (desk, options)
     let application = Application(
       responder: responder,
@@ -58,14 +61,22 @@ package struct HeduiHTTPService: Sendable {
     var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(options.secondsToEnd)
     let group = ServiceGroup(configuration: configuration)
-    try await withThrowingTaskGroup(of: Void.self) { tasks in
+    return try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask {
         await stop()
         desk.gate.drain()
         await group.triggerGracefulShutdown()
       }
       defer { tasks.cancelAll() }
-      try await group.run()
+      let isCut: Bool
+      do {
+        try await group.run()
+        isCut = false
+      } catch {
+        guard desk.gate.isDraining else { throw error }
+        isCut = true
+      }
+      return !isCut && desk.gate.requests == 0
     }
   }
 }

@@ -26,7 +26,7 @@ struct ServeCommand: RunnableCommand {
       Serves a page and an interface on http://127.0.0.1:8080, with the same JSON as the other commands; nothing is
       written to disk. See docs/SERVICE.md and /openapi.json. Listening elsewhere needs a token (--token-file) or
       --allow-remote-without-token. SIGTERM and Ctrl-C: what is under way is answered; once more ends at once.
-      Exit codes: 0 every request was answered, 2 nothing could be listened on, or wrong use.
+      Exit codes: 0 every request was answered, 130 some were not in time, 2 nothing could be listened on, or wrong use.
       """)
 
   @Option(help: "监听的地址 / address to listen on")
@@ -119,7 +119,7 @@ struct ServeCommand: RunnableCommand {
       setup.options, pool: pool, shelf: PolicyShelf(setup.policies), logger: logger)
     let (host, language) = (host, speech.language)
     do {
-      try await service.run(stop: { await Self.wait(for: stop) }) { port in
+      let isWhole = try await service.run(stop: { await Self.wait(for: stop) }) { port in
         let name = host.contains(":") ? "[\(host)]" : host
         let words = language == .zh ? "服务地址" : "listening on"
         var output = StandardOutput()
@@ -127,13 +127,13 @@ struct ServeCommand: RunnableCommand {
         try? output.write("\(words) http://\(name):\(port)/\n")
         try? output.flush()
       }
+      return isWhole ? .success : .interrupted
     } catch {
       throw CommandFailure(
         .usage,
         language == .zh
           ? "不能监听 \(host):\(port)：\(error)" : "cannot listen on \(host):\(port): \(error)")
     }
-    return .success
   }
 
   /// Waits until there is something to read from a descriptor, or the task is cancelled.

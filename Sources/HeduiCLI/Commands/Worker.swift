@@ -105,7 +105,8 @@ struct WorkerCommand: RunnableCommand {
   ) async throws -> ExitStatus {
     let setup = WorkerSetup(
       validator: validator, preset: policy.preset, policies: [policy.policy].compactMap { $0 },
-      settings: settings?.path, limit: limit, item: item, words: words, tesseract: reader.tesseract, language: language)
+      settings: settings?.path, limit: limit, item: item, words: words, tesseract: reader.tesseract,
+      language: language)
     guard let program = setup.program else {
       throw CommandFailure(
         .usage,

@@ -70,7 +70,8 @@ struct ServeSetup {
     } catch {
       throw CommandFailure(
         .usage,
-        "--token-file：\(error.message.text(in: .zh)) / --token-file: \(error.message.text(in: .en))")
+        "--token-file：\(error.message.text(in: .zh)) / --token-file: \(error.message.text(in: .en))"
+      )
     }
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
     let token = Array(bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed())

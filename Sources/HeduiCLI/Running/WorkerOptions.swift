@@ -124,7 +124,8 @@ struct WorkerSetup {
       arguments.append(Array("\(option)=".utf8) + path.bytes)
     }
     return WorkerProgram(
-      path: itself, arguments: arguments, greeting: ItemBench.greeting(of: validator.policy, and: others))
+      path: itself, arguments: arguments,
+      greeting: ItemBench.greeting(of: validator.policy, and: others))
   }
 }
 

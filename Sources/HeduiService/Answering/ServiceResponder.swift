@@ -17,7 +17,9 @@ struct ServiceContext: InitializableFromSource {
 }
 
 /// Answers every request: looks for its route, asks for the token, has the route answer, and says in the log and the
-/// counts what came of it. Whatever goes wrong becomes a ``Problem``.
+/// counts what came of it.
+///
+/// Whatever goes wrong becomes a ``Problem``.
 struct ServiceResponder: HTTPResponder {
   typealias Context = ServiceContext
 

@@ -61,8 +61,8 @@ extension ServiceDesk {
       var request = WorkerRequest(kind, .bytes([]), name: name)
       var attached = [bytes]
       switch media {
-      case .json: request.name = name ?? "dossier.json"
-      case .yaml: request.name = name ?? "dossier.yaml"
+      case .json: request.name = Self.document(name, ".json")
+      case .yaml: request.name = Self.document(name, ".yaml")
       case .multipart:
         let files = try files(asked, bytes)
         terms.attachments = files.map {
@@ -167,6 +167,13 @@ extension ServiceDesk {
       component.kind == .regular
     else { throw Problem(.badParameter, badName()) }
     return FilePath(root: nil, [component]).displayText
+  }
+
+  /// The name of a document, whose ending tells how it is read: the kind of content decides that.
+  private static func document(_ name: String?, _ ending: String) -> String {
+    guard let name else { return "dossier" + ending }
+    let isJSON = name.lowercased().hasSuffix(".json")
+    return isJSON == (ending == ".json") ? name : name + ending
   }
 
   // MARK: What is answered

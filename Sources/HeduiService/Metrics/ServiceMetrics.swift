@@ -4,7 +4,9 @@ import CoreMetrics
 import HeduiModel
 import HeduiWorkers
 
-/// What the service counts. Labels are routes, statuses, verdicts and outcomes, never anything that a client wrote.
+/// What the service counts.
+///
+/// Labels are routes, statuses, verdicts and outcomes, never anything that a client wrote.
 struct ServiceMetrics: Sendable {
   private let backend: PrometheusMetrics
   private let gate: Gate

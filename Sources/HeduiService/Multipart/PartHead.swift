@@ -17,7 +17,8 @@ struct PartHead {
       guard key.filter({ !$0.isWhitespace }) == "content-disposition" else { continue }
       let parameters = FieldParameters(line[(colon + 1)...])
       name = parameters["name"].flatMap(Self.text)
-      fileName = parameters["filename*"].flatMap(Self.extended)
+      fileName =
+        parameters["filename*"].flatMap(Self.extended)
         ?? parameters["filename"].flatMap(Self.text)
       return
     }

@@ -20,7 +20,8 @@ package enum OpenAPI {
       }
       writer.key("security") { writer in
         writer.array([0]) { writer, _ in
-          writer.object { writer in writer.key("bearer") { $0.array([String]()) { $0.string($1) } } }
+          writer.object { writer in writer.key("bearer") { $0.array([String]()) { $0.string($1) } }
+          }
         }
       }
       writer.key("paths") { $0.object { paths(&$0) } }
@@ -78,7 +79,8 @@ package enum OpenAPI {
           switch form {
           case .choice(let words): writer.key("enum") { $0.array(words) { $0.string($1) } }
           case .text(let most): writer.key("maxLength", most)
-          case .crop: writer.key("pattern", "^[0-9]{1,9},[0-9]{1,9},[1-9][0-9]{0,8},[1-9][0-9]{0,8}$")
+          case .crop:
+            writer.key("pattern", "^[0-9]{1,9},[0-9]{1,9},[1-9][0-9]{0,8},[1-9][0-9]{0,8}$")
           }
         }
       }
@@ -127,7 +129,8 @@ package enum OpenAPI {
         writer.key("description", "\(route.doc.zh) / \(route.doc.en)")
         writer.key("content") { writer in
           writer.object { writer in
-            writer.member(route.answer.split(separator: ";").first.map(String.init) ?? route.answer) {
+            writer.member(route.answer.split(separator: ";").first.map(String.init) ?? route.answer)
+            {
               $0.object { writer in
                 if route.answer == Answer.json {
                   writer.key("schema") { $0.object { $0.key("type", "object") } }

@@ -4,8 +4,9 @@ import HTTPTypes
 import Hedui
 import HeduiModel
 
-/// An address of the service: what it is asked, how, and what it answers. The table of them is what requests are
-/// held to and what `/openapi.json` is made of.
+/// An address of the service: what it is asked, how, and what it answers.
+///
+/// The table of them is what requests are held to and what `/openapi.json` is made of.
 struct Route: Sendable {
   /// Which one it is.
   enum ID: String, CaseIterable, Sendable {

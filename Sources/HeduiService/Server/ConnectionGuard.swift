@@ -39,6 +39,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// How long the client was waited for in this stage before.
   private var waited = TimeAmount.zero
   private var check: Scheduled<Void>?
+  /// Ends a connection whose client takes no answer.
+  private var unread: Scheduled<Void>?
 
   /// How long what still comes is dropped after an answer.
   private static let lingering = TimeAmount.seconds(2)
@@ -53,15 +55,17 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     schedule(context, .seconds(Int64(options.secondsToHead)))
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) {
-    check?.cancel()
-    check = nil
-  }
+  func handlerRemoved(context: ChannelHandlerContext) { cancel() }
 
   func channelInactive(context: ChannelHandlerContext) {
-    check?.cancel()
-    check = nil
+    cancel()
     context.fireChannelInactive()
+  }
+
+  private func cancel() {
+    check?.cancel()
+    unread?.cancel()
+    (check, unread) = (nil, nil)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -111,6 +115,18 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   // MARK: What goes out
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    unread?.cancel()
+    unread = nil
+    if !context.channel.isWritable {
+      let channel = context.channel
+      unread = context.eventLoop.scheduleTask(in: .seconds(Int64(options.secondsToHead))) {
+        channel.close(promise: nil)
+      }
+    }
+    context.fireChannelWritabilityChanged()
+  }
 
   func write(
     context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?

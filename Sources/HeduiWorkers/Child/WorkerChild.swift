@@ -31,7 +31,7 @@ public struct WorkerChild: Sendable {
   private let isConfined: Bool
   private let poison: Poison
 
-  /// Makes a worker; `memory` is what it may hold, in bytes. One that is confined refuses requests that name paths.
+  /// Makes a worker; `memory` is what it may hold, in bytes, and one that is confined refuses requests that name paths.
   public init(_ bench: ItemBench, memory: Int, isConfined: Bool = false, in language: Language) {
     self.bench = bench
     self.memory = memory

@@ -19,5 +19,7 @@ package enum ThisProcess {
   }
 
   /// Asks for so many open files, or as many as the system allows; how many there may be now.
-  package static func openFiles(wanted: Int) -> Int { Int(hedui_open_files(Int32(clamping: wanted))) }
+  package static func openFiles(wanted: Int) -> Int {
+    Int(hedui_open_files(Int32(clamping: wanted)))
+  }
 }

@@ -73,6 +73,7 @@ public final class WorkerPool: Sendable {
   ///   - request: what is asked; where bytes are attached, its source is not looked at.
   ///   - terms: what is asked beside it.
   ///   - attached: the bytes that the terms announce.
+  /// - Returns: the document, or why there is none.
   package func document(
     of request: WorkerRequest, _ terms: WorkerTerms, attached: [[UInt8]] = []
   ) async -> Result<WorkerDocument, WorkerFailure> {

@@ -23,6 +23,7 @@ extension WorkerRequest {
   ///   - line: the line.
   ///   - parts: what came with it in front of the line, which then names no source of its own.
   ///   - isConfined: whether requests may name no path.
+  /// - Returns: the key and the request.
   package static func read(
     _ line: [UInt8], with parts: [WorkerMessage.Part] = [], isConfined: Bool = false
   ) -> Reading {
@@ -115,7 +116,9 @@ extension WorkerRequest {
   private static func files(
     _ node: Document.Node, _ kind: Kind
   ) throws(WorkerFailure) -> [WorkerFile] {
-    guard node.kind == .map, kind == .dossier else { throw WorkerFailure(.badRequest, strayFiles()) }
+    guard node.kind == .map, kind == .dossier else {
+      throw WorkerFailure(.badRequest, strayFiles())
+    }
     var files: [WorkerFile] = []
     for entry in node.entries {
       guard entry.value.kind == .text else { throw WorkerFailure(.badRequest, strayFiles()) }
