@@ -41,11 +41,9 @@ async function checkFolder(dossiers) {
     const answers = [];
     for (const dossier of dossiers) {
       const answer = await ask("v1/dossiers/validate", {
-        body: bodyOf(dossier), query, signal, progress: (now) => progress(Math.min(done + now, all - 1), all),
+        body: bodyOf(dossier), query: { ...query, name: dossier.name }, signal, progress: (now) => progress(Math.min(done + now, all - 1), all),
       });
       done += dossier.files.reduce((bytes, { file }) => bytes + file.size, 0);
-      for (const one of answer.json.dossiers) one.shownName = one.path && one.path !== "." ? one.path : dossier.name;
-      if (dossiers.length > 1 && dossier.name) answer.json.dossiers.forEach((one) => (one.shownName = dossier.name));
       answers.push(answer);
     }
     return answers;

@@ -22,7 +22,7 @@ const written = () => ({ schema: 1, ...tidied({ ...now.content, schema: undefine
 
 async function open(file) {
   const answer = await task.run("form.opening", (signal, progress) => ask("v1/dossiers/read", {
-    body: file, type: /\.json$/i.test(file.name) ? "application/json" : "application/yaml", query: { name: file.name }, signal, progress,
+    body: file, type: /\.json$/i.test(file.name) ? "application/json" : "application/yaml", signal, progress,
   }));
   if (!answer) return;
   await begin(answer.json.document);

@@ -115,7 +115,7 @@ function dossierShown(dossier, rules, pictures, index) {
   draw("group");
   const todo = groups.some((group) => found[group]?.length);
   return h("section", { class: "dossier", "data-verdict": dossier.verdict },
-    h("h2", { tabindex: "-1" }, dossier.shownName || dossier.path || dossier.id || t("dossier.number", index + 1)),
+    h("h2", { tabindex: "-1" }, dossier.path || dossier.id || t("dossier.number", index + 1)),
     verdict(dossier.verdict, dossier.summary.counts), notChecked(dossier.summary),
     todo ? h("fieldset", { class: "order noprint" }, h("legend", { word: "order" }), choice("group"), choice("item")) : null,
     body, passed(found, rules),

@@ -62,7 +62,7 @@ enum RouteTable {
       doc: Bilingual(
         zh: "读出一份 dossier.yaml，供表单使用，不检查：每个值都是文字",
         en: "a dossier.yaml as JSON for a form, not checked: every value is a text"),
-      queryParameters: [name, lang], media: [.json, .yaml], problems: bodies + [.unusable]),
+      queryParameters: [lang], media: [.json, .yaml], problems: bodies + [.unusable]),
     Route(
       id: .answerBatch, method: .post, path: "/v1/batches",
       doc: Bilingual(
