@@ -58,6 +58,12 @@ export function say(text) {
   requestAnimationFrame(() => (place.textContent = text));
 }
 
+/** Lets go of the pictures shown below an element, before it is filled anew. */
+export function release(element) {
+  for (const image of element.querySelectorAll('img[src^="blob:"]')) URL.revokeObjectURL(image.src);
+  element.replaceChildren();
+}
+
 let number = 0;
 
 /** An id that nothing else has. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The third view: whole dossiers, as a folder or a zip. A unit's folder with several dossiers is sent one by one.
-import { byID, download, h, put, say } from "./dom.js";
+import { byID, download, h, release, say } from "./dom.js";
 import { onLanguage, t } from "./words.js";
 import { ask } from "./service.js";
 import { Task } from "./task.js";
-import { dropZone } from "./drop.js";
+import { dropZone, most } from "./drop.js";
 import { chosen, ruleList } from "./policy.js";
 import { showReport } from "./report.js";
 
@@ -58,7 +58,8 @@ function checkZip(file) {
 
 async function check(found) {
   last = found;
-  put(byID("dossier-result"));
+  release(byID("dossier-result"));
+  if (found.length > most) return task.refuse("dossier.toomany", most);
   const zips = found.filter(({ path }) => /\.zip$/i.test(path));
   const dossiers = dossiersIn(found);
   if (!dossiers.length && zips.length !== 1) {
@@ -71,12 +72,21 @@ async function check(found) {
   const reports = answers.map((answer) => answer.json);
   const pictures = new Map(dossiers.flatMap((dossier) => dossier.files.map(({ path, file }) => [path, file])));
   showReport(byID("dossier-result"), reports, rules, dossiers.length === 1 ? pictures : new Map());
+  if (dossiers.length) byID("dossier-result").prepend(...loose(found, dossiers));
   byID("dossier-result").append(h("p", { class: "buttons noprint" },
     h("button", { type: "button", word: "print", onclick: () => print() }),
     h("button", { type: "button", word: "save.json", onclick: () => save(answers) })));
   const heading = byID("dossier-result").querySelector("h2");
   heading?.focus();
   say(t("dossier.checked", reports.reduce((sum, one) => sum + one.dossiers.length, 0)));
+}
+
+/** What was dropped but lies in no dossier, and was not sent. */
+function loose(found, dossiers) {
+  const sent = new Set(dossiers.flatMap(({ files }) => files.map(({ file }) => file)));
+  const left = found.filter(({ file }) => !sent.has(file));
+  return left.length ? [h("section", { class: "left-out" }, h("h3", { word: ["dossier.loose", left.length] }),
+    h("p", {}, left.slice(0, 20).map(({ path }) => path).join("、"), left.length > 20 ? " …" : ""))] : [];
 }
 
 /** One answer is saved as it came, byte for byte; of several, an array of them. */

@@ -5,8 +5,8 @@ import { h, newID, put } from "./dom.js";
 /** Files that systems leave behind by themselves. */
 const litter = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|__MACOSX)(\/|$)/;
 
-/** The most files that are read out of a dropped folder. */
-const most = 5_000;
+/** The most files that are taken at once; with more nothing is done, so that none is left out unseen. */
+export const most = 20_000;
 
 const readAll = async (folder) => {
   const reader = folder.createReader();
@@ -40,7 +40,7 @@ async function dropped(transfer) {
   return found;
 }
 
-const tidy = (found) => found.filter(({ path }) => !litter.test(path)).slice(0, most);
+const tidy = (found) => found.filter(({ path }) => !litter.test(path));
 
 function button(choice, take) {
   const id = newID("file");

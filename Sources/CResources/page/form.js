@@ -13,7 +13,7 @@ import { FieldMaker } from "./fields.js";
 import { bodyOf } from "./dossier.js";
 
 /** The document at work: its field, content, the files of its folder, what was found, whether it is saved. */
-const now = { field: null, content: null, files: [], found: new Map(), rules: new Map(), isSaved: true };
+const now = { field: null, content: null, files: [], found: new Map(), lost: [], rules: new Map(), isSaved: true };
 let task;
 let maker;
 
@@ -52,7 +52,8 @@ async function begin(content) {
   if (!schema) return;
   now.rules = await ruleList();
   now.field = documentField(schema);
-  now.content = typed(content, now.field) ?? {};
+  now.lost = [];
+  now.content = typed(content, now.field, "", now.lost) ?? {};
   now.found = new Map();
   now.isSaved = true;
   draw();
@@ -86,6 +87,7 @@ function draw() {
       h("button", { type: "button", word: "form.save", onclick: save })),
     h("output", { id: "form-state", class: "note" }, now.files.length ? t("form.files", now.files.length) : "")),
     h("div", { id: "form-report" }),
+    now.lost.length ? h("p", { class: "problem" }, h("b", {}, "! ", h("span", { word: "form.lost" })), " ", now.lost.join("、")) : "",
     unknown.length ? h("p", { class: "note" }, h("b", {}, "! ", h("span", { word: "form.strangers" })), " ", unknown.join("、")) : "",
     h("ol", { id: "form-sections" }, sections));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first view: a photo, what it must be, and mending it.
-import { byID, download, h, put, say, size } from "./dom.js";
+import { byID, download, h, put, release, say, size } from "./dom.js";
 import { onLanguage, t } from "./words.js";
 import { ask } from "./service.js";
 import { Task } from "./task.js";
@@ -43,7 +43,7 @@ let task;
 
 async function check(file) {
   now.file = file;
-  put(byID("photo-result"));
+  release(byID("photo-result"));
   const query = { ...chosen("photo-policy"), name: file.name };
   const [answer, rules, image] = await Promise.all([
     task.run("photo.checking", (signal, progress) =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second view: what is seen on a scan. Seals are outlined on the picture; a PDF, which the page does not draw,
 // is told as a list with places.
-import { byID, download, h, put, say, size, svg } from "./dom.js";
+import { byID, download, h, put, release, say, size, svg } from "./dom.js";
 import { onLanguage, t } from "./words.js";
 import { ask } from "./service.js";
 import { Task } from "./task.js";
@@ -15,7 +15,7 @@ let file = null;
 
 async function inspect(next) {
   file = next;
-  put(byID("scan-result"));
+  release(byID("scan-result"));
   const query = { name: file.name, words: byID("scan-words").checked ? "full" : "none" };
   const answer = await task.run("scan.looking", (signal, progress) =>
     ask("v1/scans/inspect", { body: file, type: "application/octet-stream", query, signal, progress }));

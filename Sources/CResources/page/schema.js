@@ -53,16 +53,27 @@ const fieldsOf = (schema, definitions) => Object.entries(schema.properties ?? {}
 /** The whole document as one field of kind "map"; `schema` is what says its version. */
 export const documentField = (schema) => describe("", schema, true, schema.$defs ?? {});
 
-/** A value as the service read it, all scalars as texts, in the types that the form works with. */
-export function typed(value, field) {
+/**
+ * A value as the service read it, all scalars as texts, in the types that the form works with. What has another shape
+ * than the schema's, such as a text where a list belongs, is left out and its pointer added to `lost`.
+ */
+export function typed(value, field, pointer = "", lost = []) {
   if (value === null || value === undefined || value === "") return undefined;
   if (typeof value === "string" && field.mayBeNone && noneWords.has(value.trim())) return "none";
-  if (field.kind === "map" && typeof value === "object" && !Array.isArray(value)) {
+  const shape = Array.isArray(value) ? "list" : typeof value === "object" ? "map" : "scalar";
+  if (shape !== (["map", "list"].includes(field.kind) ? field.kind : "scalar")) {
+    lost.push(pointer);
+    return undefined;
+  }
+  if (shape === "map") {
     const known = new Map(field.fields.map((one) => [one.key, one]));
     return Object.fromEntries(Object.entries(value)
-      .map(([key, one]) => [key, known.has(key) ? typed(one, known.get(key)) : one]).filter(([, one]) => one !== undefined));
+      .map(([key, one]) => [key, known.has(key) ? typed(one, known.get(key), `${pointer}/${key}`, lost) : one])
+      .filter(([, one]) => one !== undefined));
   }
-  if (field.kind === "list" && Array.isArray(value)) return value.map((one) => typed(one, field.item)).filter((one) => one !== undefined);
+  if (shape === "list") {
+    return value.map((one, index) => typed(one, field.item, `${pointer}/${index}`, lost)).filter((one) => one !== undefined);
+  }
   if (field.kind === "flag" && yesWords.has(`${value}`.toLowerCase())) return true;
   if (field.kind === "flag" && noWords.has(`${value}`.toLowerCase())) return false;
   if (field.kind === "integer" && /^\d{1,9}$/.test(value)) return Number(value);

@@ -35,8 +35,12 @@ export class Problem extends Error {
   }
 }
 
-/** Asks the person for the token; resolves to whether there is one now. */
-function askForToken() {
+let asking = null;
+
+/** Asks the person for the token, once for all who wait for it; resolves to whether there is one now. */
+const askForToken = () => (asking ??= openTokenDialog().finally(() => (asking = null)));
+
+function openTokenDialog() {
   const dialog = byID("token");
   const field = byID("token-field");
   return new Promise((resolve) => {
