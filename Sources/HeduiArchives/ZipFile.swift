@@ -34,8 +34,8 @@ final class ZipFile: Sendable {
   ///
   /// - Throws: ``ArchiveError`` when it is none, or nothing here can open it.
   init(_ bytes: [UInt8]) throws(ArchiveError) {
-    // libzip takes nothing at all for an archive without entries.
-    guard !bytes.isEmpty else { throw ArchiveError(nothing()) }
+    // libzip takes no bytes at all for an archive without entries.
+    guard !bytes.isEmpty else { throw ArchiveError(empty()) }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 16)
     copy.copyBytes(from: bytes)
     var handle: OpaquePointer?
@@ -108,10 +108,10 @@ private let noLibrary = MessageTemplate(
   en:
     "there is no libzip here (looked for {0}) to open zip archives; install libzip4, or unpack first"
 )
+private let empty = MessageTemplate(
+  zh: "文件是空的，不是 zip；请重新压缩", en: "the file is empty and no zip archive; pack it again")
 private let damaged = MessageTemplate(
   zh: "不是可读的 zip 文件（{0}）；请重新压缩", en: "this is no zip archive that can be read ({0}); pack it again")
-private let nothing = MessageTemplate(
-  zh: "zip 文件是空的（0 字节）；请重新压缩", en: "the zip archive has no content (0 bytes); pack it again")
 private let notUnpacked = MessageTemplate(
   zh: "压缩包内的文件损坏，解压不全（{0}）；请重新压缩",
   en: "a file of the archive is damaged and does not unpack whole ({0}); pack it again")

@@ -33,6 +33,7 @@ public struct CrossIndex: Sendable {
     comparePages()
     compareSeals()
     compareWorks()
+    countHolders()
     for index in views.indices { views[index].sort(by: run[index]) }
   }
 
@@ -47,6 +48,7 @@ public struct CrossIndex: Sendable {
       index.views[place].knowsEarlier = true
       index.views[place].sort(by: run[place])
     }
+    index.countHolders()
     return index
   }
 
@@ -100,6 +102,21 @@ public struct CrossIndex: Sendable {
             other: place(of: other.dossier, seenFrom: own.dossier, page: otherPage.number) {
               $0.files[otherPage.file].file.path
             }))
+      }
+    }
+  }
+
+  /// Counts for every match of pages in how many dossiers either of them stands.
+  private mutating func countHolders() {
+    var holders = PageHolders()
+    for (place, view) in views.enumerated() {
+      for match in view.pages { holders.add(match, in: run[place].shown) }
+    }
+    for (place, view) in views.enumerated() where !view.pages.isEmpty {
+      views[place].pages = view.pages.map { match in
+        var match = match
+        match.holders = holders.count(match, in: run[place].shown)
+        return match
       }
     }
   }

@@ -81,8 +81,13 @@ private struct EarlierDossiers {
   private func place(
     _ row: Row, part: String, page: Int? = nil, seenFrom claims: DossierClaims
   ) -> CrossView.Place? {
-    guard let dossier = dossiers[row["dossier"]] else { return nil }
-    return CrossView.Place(
+    dossiers[row["dossier"]].map { place($0, part, page: page, seenFrom: claims) }
+  }
+
+  private func place(
+    _ dossier: Remembered, _ part: String, page: Int?, seenFrom claims: DossierClaims
+  ) -> CrossView.Place {
+    CrossView.Place(
       dossier: dossier.id, part: part, page: page, recorded: dossier.recorded ?? .earliest,
       isSamePerson: dossier.person == claims.person)
   }
@@ -105,30 +110,59 @@ private struct EarlierDossiers {
     of page: DossierClaims.PageClaim, in claims: DossierClaims
   ) throws -> [CrossView.PageMatch] {
     let file = claims.files[page.file]
-    var others: [Int: (row: Row, print: PagePrint)] = [:]
-    let numbers = try pages.numbers(ofPage: page.print) { number in
+    let others = try pages(like: page.print) { $0.content != file.content }
+    // A page that stands in many dossiers is a common one whoever else holds the others.
+    let isCommon = Set(others.map(\.dossier)).count > CrossView.mostHolders
+    return try others.compactMap { other in
+      guard let dossier = dossiers[other.dossier] else { return nil }
+      let holders =
+        isCommon
+        ? [] : Set(try pages(like: other.print) { $0.dossier != other.dossier }.map(\.dossier))
+      return .init(
+        file: file.file, page: page.number, isAchievement: file.isAchievement,
+        other: place(dossier, other.part, page: other.number, seenFrom: claims),
+        holders: holders.count)
+    }
+  }
+
+  private struct EarlierPage {
+    let dossier: Int64
+    let part: String
+    let number: Int
+    let content: KeyedDigest
+    let print: PagePrint
+  }
+
+  /// The pages that look the same, of those that are to be compared.
+  private func pages(
+    like print: PagePrint, where isCompared: (EarlierPage) -> Bool
+  ) throws -> [EarlierPage] {
+    var others: [Int: EarlierPage] = [:]
+    let numbers = try pages.numbers(ofPage: print) { number in
       if let known = others[number] { return known.print }
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT dossier, part, number, hash, cells, content FROM page
-          JOIN file ON file.id = page.file WHERE page.id = ?
-          """)
-      guard let row = try Row.fetchOne(statement, arguments: [pageRows[number]]),
-        dossiers[row["dossier"]] != nil, KeyedDigest(row["content"] as Data) != file.content
-      else { return nil }
-      guard let print = PagePrint(hash: row["hash"], data: row["cells"]) else {
-        throw RegistryError.isDamaged
-      }
-      others[number] = (row, print)
-      return print
+      guard let other = try page(number), isCompared(other) else { return nil }
+      others[number] = other
+      return other.print
     }
-    return numbers.compactMap { number in
-      guard let row = others[number]?.row else { return nil }
-      return place(row, part: row["part"], page: row["number"], seenFrom: claims).map {
-        .init(
-          file: file.file, page: page.number, isAchievement: file.isAchievement, other: $0)
-      }
+    return numbers.compactMap { others[$0] }
+  }
+
+  /// A page by its number in the index; nil for one of a dossier that is left out.
+  private func page(_ number: Int) throws -> EarlierPage? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT dossier, part, number, hash, cells, content FROM page
+        JOIN file ON file.id = page.file WHERE page.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [pageRows[number]]),
+      dossiers[row["dossier"]] != nil
+    else { return nil }
+    guard let print = PagePrint(hash: row["hash"], data: row["cells"]) else {
+      throw RegistryError.isDamaged
     }
+    return EarlierPage(
+      dossier: row["dossier"], part: row["part"], number: row["number"],
+      content: KeyedDigest(row["content"] as Data), print: print)
   }
 
   private func matches(
@@ -138,9 +172,7 @@ private struct EarlierDossiers {
       guard let dossier = dossiers[match.seal.dossier] else { return nil }
       return CrossView.SealMatch(
         file: claims.files[seal.file].file, mark: seal.mark, difference: match.difference,
-        other: CrossView.Place(
-          dossier: dossier.id, part: match.seal.part, page: match.seal.page,
-          recorded: dossier.recorded ?? .earliest, isSamePerson: dossier.person == claims.person))
+        other: place(dossier, match.seal.part, page: match.seal.page, seenFrom: claims))
     }
   }
 

@@ -123,7 +123,9 @@ extension Registry {
   }
 
   /// Forgets a dossier and leaves nothing of it: its rows are overwritten, the file is written anew, the log is
-  /// emptied. The facts of all files go with it: whose they are is not known, and they can be measured again.
+  /// emptied.
+  ///
+  /// The facts of all files go with it: whose they are is not known, and they can be measured again.
   ///
   /// - Parameter id: the id by which findings call it.
   /// - Returns: how many dossiers had the id.

@@ -25,8 +25,7 @@ package struct HeduiHTTPService: Sendable {
     self.logger = logger
     let gate = Gate(requests: options.requests, bytes: options.bodyBytesAtOnce)
     let metrics = ServiceMetrics(backend, gate)
-    desk = ServiceDesk(
-      pool: pool, shelf: shelf, gate: gate, metrics: metrics, options: options)
+    desk = ServiceDesk(pool, shelf, gate, metrics, options)
     responder = ServiceResponder(
       desk: desk, token: options.token.map { Token($0) }, metrics: metrics)
   }

@@ -102,7 +102,10 @@ struct DossierArchiveTests {
     #expect(try refusal { $0.add("a", [1], .init(mode: 0o120777)) }.contains("link"))
     #expect(try refusal { $0.add("a", [1], .init(isLocked: true)) }.contains("password"))
     #expect(try refusal { $0.add("dossier.yaml", [1]) }.contains("two entries"))
-    #expect(try refusal { $0.add("x\\y", [1]); $0.add("x/y", [1]) }.contains("two entries"))
+    #expect(
+      try refusal {
+        $0.add("x\\y", [1]); $0.add("x/y", [1])
+      }.contains("two entries"))
     #expect(try refusal { $0.add(bytes: [0xFF, 0xFF, 0x31], [1]) }.contains("neither"))
     let long = String(repeating: "a", count: 2_000)
     #expect(try refusal { $0.add(long, [1]) }.contains("too long"))

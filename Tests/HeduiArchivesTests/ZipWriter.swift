@@ -42,7 +42,8 @@ struct ZipWriter {
     common += two(UInt16(name.count)) + two(0)
     body += four(0x0403_4B50) + common + name + packed
     table += four(0x0201_4B50) + [20, options.mode == nil ? 0 : 3] + common
-    table += two(0) + two(0) + two(0) + four((options.mode ?? 0) << 16) + four(UInt32(offset)) + name
+    table +=
+      two(0) + two(0) + two(0) + four((options.mode ?? 0) << 16) + four(UInt32(offset)) + name
     count += 1
   }
 

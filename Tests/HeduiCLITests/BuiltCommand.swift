@@ -24,7 +24,7 @@ enum BuiltCommand {
   /// Runs the command with arguments, in Chinese unless the environment says otherwise.
   static func run(
     _ arguments: String..., in folder: URL? = nil, environment: [String: String] = [:],
-    patience: Double = 60
+    patience: Double = 300
   ) throws -> Ending {
     try launch(
       try #require(path), arguments, in: folder, environment: environment, patience: patience)
@@ -48,7 +48,7 @@ enum BuiltCommand {
 
   private static func launch(
     _ executable: String, _ arguments: [String], in folder: URL?,
-    environment: [String: String], isInterrupted: Bool = false, patience: Double = 60
+    environment: [String: String], isInterrupted: Bool = false, patience: Double = 300
   ) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: executable)

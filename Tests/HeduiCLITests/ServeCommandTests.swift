@@ -69,7 +69,7 @@ struct ServeCommandTests {
           $0.add(bytes: [0xCD, 0xF5, 0xC4, 0xB3, 0x5C] + Array("dossier.yaml".utf8), document)
         }, status: 200, word: "\"path\": \"王某\""),
       Hostile(name: "no archive", bytes: Array("PK nothing".utf8), status: 422, word: "no zip"),
-      Hostile(name: "nothing", bytes: [], status: 422, word: "0 bytes"),
+      Hostile(name: "nothing", bytes: [], status: 422, word: "is empty"),
     ]
     return all
   }

@@ -50,6 +50,41 @@ struct RegistryTests {
     }
   }
 
+  @Test func `a form that many hand in blank makes no pairs, in one year or over two`() throws {
+    let shelf = try Shelf()
+    let shared = DrawnPage.form(template: 1, filled: 7)
+    func add(_ numbers: ClosedRange<Int>) throws {
+      for number in numbers {
+        let seed = UInt64(number)
+        let own = DrawnPage.form(template: 1, filled: seed &* 977)
+        try shelf.add(
+          "人\(number)", number: "\(number)",
+          evidence: [
+            "blank.jpg": DrawnPage.form(template: 1, filled: 0, fields: 0).noisy(seed).jpeg(),
+            "own.jpg": number % 3 == 0 ? shared.noisy(seed).jpeg() : own.noisy(seed).jpeg(),
+          ])
+      }
+    }
+    try add(1...3)
+    let registry = try Registry(at: shelf.registryPath, makesNew: true)
+    let few = try CrossIndex(of: shelf.claims(registry, year: "last-year"), and: registry)
+    let pairs = try #require(few.view(ofDossierAt: "人1")).pages
+    #expect(pairs.map(\.holders) == [2, 2])
+    try registry.remember(shelf.claims(registry, year: "last-year"), on: Self.day)
+    try add(4...6)
+    // The first three are at hand from this year and from last year: whoever holds a page is counted in each.
+    let index = try CrossIndex(of: shelf.claims(registry), and: registry)
+    for number in 1...6 {
+      let view = try #require(index.view(ofDossierAt: "人\(number)"))
+      let (blank, own) = (
+        view.pages.filter { $0.file.path == "blank.jpg" },
+        view.pages.filter { $0.file.path == "own.jpg" }
+      )
+      #expect(blank.count >= 7 && blank.allSatisfy(\.isCommon), "\(number)")
+      #expect(own.isEmpty == (number % 3 != 0) && !own.contains(where: \.isCommon), "\(number)")
+    }
+  }
+
   @Test func `last year's proof is known again, and a dossier is not held against itself`() throws {
     let shelf = try Shelf()
     let page = DrawnPage.form(template: 2, filled: 8)

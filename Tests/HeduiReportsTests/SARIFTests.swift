@@ -91,7 +91,7 @@ struct SARIFTests {
       dossiers: [SampleReports.unreadable, SampleReports.dossier])
     let run = try run(SARIFReport(in: .en, policy: policy).text(of: report), .standard)
     let driver = (run["tool"] as? Object)?["driver"] as? Object
-    #expect((driver?["rules"] as? [Object])?.count == Catalogue.rules.count + 2)
+    #expect((driver?["rules"] as? [Object])?.count == Catalogue.rules.count + 3)
     let invocation = (run["invocations"] as? [Object])?.first
     #expect(invocation?["executionSuccessful"] as? Bool == false)
   }

@@ -4,7 +4,9 @@ import Foundation
 import Testing
 
 struct TidinessTests {
-  private static let code = ["Sources", "Tests", "Fuzz", "Trials", "Fixtures/Generator", "Benchmarks"]
+  private static let code = [
+    "Sources", "Tests", "Fuzz", "Trials", "Fixtures/Generator", "Benchmarks",
+  ]
 
   private static func allCode() -> [String] {
     code.flatMap { Repository.files(below: $0, endings: ["swift", "c", "h"]) }

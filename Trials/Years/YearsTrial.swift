@@ -100,7 +100,10 @@ package struct YearsTrial: Sendable {
         case .file: view.files.contains { other($0.other) == copy.source }
         case .role: view.projects.contains { other($0.other) == copy.source }
         case .paper: view.papers.contains { other($0.other) == copy.source }
-        default: view.pages.contains { other($0.other) == copy.source && $0.file.path == "1.jpg" }
+        default:
+          view.pages.contains {
+            !$0.isCommon && other($0.other) == copy.source && $0.file.path == "1.jpg"
+          }
         }
       result.count(copy.kind, isFound: isFound)
     }
@@ -110,6 +113,10 @@ package struct YearsTrial: Sendable {
       let theirs = slotOf(match.other)
       let (first, second) = (own.origin(slot), YearsDossier(there, rate: rate).origin(theirs))
       if first == second { continue }
+      if match.isCommon {
+        result.commonPairs += 1
+        continue
+      }
       let fields = min(
         YearsDossier(first.dossier, rate: rate).fields(first.slot) ?? 32,
         YearsDossier(second.dossier, rate: rate).fields(second.slot) ?? 32)
@@ -138,6 +145,8 @@ package struct YearsResult: Sendable {
   package var found: [YearsCopy.Kind: Int] = [:]
   /// Pairs of pages that were taken for one and are none, by the fields filled in on the emptier of them.
   package var falsePairs: [Int: Int] = [:]
+  /// Pairs of pages that are none and that are told as one common form, not as pairs.
+  package var commonPairs = 0
 
   fileprivate mutating func count(_ kind: YearsCopy.Kind, isFound: Bool) {
     planted[kind, default: 0] += 1
@@ -151,10 +160,8 @@ package struct YearsResult: Sendable {
     return all == 0 ? 1 : Double(found) / Double(all)
   }
 
-  /// Pairs that are none, where something at all is filled in on both.
-  package var falsePairsFilled: Int {
-    falsePairs.filter { $0.key > 0 }.values.reduce(0, +)
-  }
+  /// How many pairs were told that are none, those of blank forms among them.
+  package var falsePairCount: Int { falsePairs.values.reduce(0, +) }
 
   /// The result as lines of a table.
   package var lines: [String] {

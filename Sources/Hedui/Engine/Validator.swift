@@ -26,7 +26,9 @@ public struct Validator: Sendable {
   public let looksAtScans: Bool
   /// How words on scans are read.
   public private(set) var words: WordLook
-  /// Where facts of dossiers' files are remembered; nil for nowhere. No report depends on it.
+  /// Where facts of dossiers' files are remembered; nil for nowhere.
+  ///
+  /// No report depends on it.
   public var memory: FactMemory?
 
   /// Makes a validator.

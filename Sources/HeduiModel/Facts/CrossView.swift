@@ -20,6 +20,9 @@ package struct CrossView: Sendable, Hashable {
   /// Whether dossiers of earlier runs were at hand.
   package var knowsEarlier = false
 
+  /// A page that stands in more other dossiers than this is taken for a common form.
+  package static let mostHolders = 4
+
   /// Makes a view in which nothing is alike.
   package init() {}
 
@@ -76,14 +79,23 @@ package struct CrossView: Sendable, Hashable {
     package var isAchievement: Bool
     /// Where else the page stands.
     package var other: Place
+    /// In how many dossiers beside its own either page stands, the greater number.
+    package var holders: Int
 
     /// Makes a match.
-    package init(file: FileReference, page: Int, isAchievement: Bool, other: Place) {
+    package init(
+      file: FileReference, page: Int, isAchievement: Bool, other: Place, holders: Int = 1
+    ) {
       self.file = file
       self.page = page
       self.isAchievement = isAchievement
       self.other = other
+      self.holders = holders
     }
+
+    /// Whether so many dossiers have the page that it is a form of which little or nothing is filled in, as far as its
+    /// looks tell, and the two make no pair.
+    package var isCommon: Bool { holders > CrossView.mostHolders }
   }
 
   /// A seal's picture that stands elsewhere too.

@@ -12,6 +12,21 @@ struct ServiceDesk: Sendable {
   let gate: Gate
   let metrics: ServiceMetrics
   let options: ServiceOptions
+  /// What `/openapi.json` says.
+  let description: [UInt8]
+
+  /// Makes a desk.
+  init(
+    _ pool: WorkerPool, _ shelf: PolicyShelf, _ gate: Gate, _ metrics: ServiceMetrics,
+    _ options: ServiceOptions
+  ) {
+    self.pool = pool
+    self.shelf = shelf
+    self.gate = gate
+    self.metrics = metrics
+    self.options = options
+    description = OpenAPI(policies: shelf.ids).json
+  }
 
   /// The answer to a request.
   ///
@@ -29,7 +44,7 @@ struct ServiceDesk: Sendable {
     case .explainRule: try explain(asked)
     case .showDossierSchema:
       Answer(Array(DossierSchema.json.utf8), type: asked.route.answer)
-    case .showOpenAPI: Answer(OpenAPI.json)
+    case .showOpenAPI: Answer(description)
     case .showHealth: Answer(Array("{\"status\": \"alive\"}\n".utf8))
     case .showReadiness: try readiness()
     case .showMetrics: Answer(Array(metrics.text().utf8), type: asked.route.answer)

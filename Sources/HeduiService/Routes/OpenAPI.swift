@@ -5,9 +5,15 @@ import Hedui
 import HeduiModel
 
 /// The description of the service (OpenAPI 3.1), made of the table of routes.
-package enum OpenAPI {
+package struct OpenAPI {
+  /// The ids that the parameter `policy` may name.
+  private let policies: [String]
+
+  /// Makes the description of a service that knows policies by these ids.
+  package init(policies: [String]) { self.policies = policies }
+
   /// The description as JSON.
-  package static let json: [UInt8] = {
+  package var json: [UInt8] {
     var writer = JSONWriter(isPretty: true)
     writer.object { writer in
       writer.key("openapi", "3.1.0")
@@ -15,22 +21,27 @@ package enum OpenAPI {
         writer.object { writer in
           writer.key("title", "Hedui")
           writer.key("version", Tool.version)
-          writer.key("description", description)
+          writer.key("description", Self.description)
         }
       }
       writer.key("security") { writer in
-        writer.array([0]) { writer, _ in
-          writer.object { writer in writer.key("bearer") { $0.array([String]()) { $0.string($1) } }
+        // The token is asked for where the service has one.
+        writer.list { list in
+          list.item { writer in
+            writer.object { writer in
+              writer.key("bearer") { $0.array([String]()) { $0.string($1) } }
+            }
           }
+          list.item { $0.object { _ in } }
         }
       }
       writer.key("paths") { $0.object { paths(&$0) } }
       writer.key("components") { $0.object { components(&$0) } }
     }
     return writer.bytes + [0x0A]
-  }()
+  }
 
-  private static func paths(_ writer: inout JSONWriter) {
+  private func paths(_ writer: inout JSONWriter) {
     var seen: [String] = []
     for route in RouteTable.routes where !seen.contains(route.path) {
       seen.append(route.path)
@@ -46,7 +57,7 @@ package enum OpenAPI {
     }
   }
 
-  private static func operation(_ route: Route, _ writer: inout JSONWriter) {
+  private func operation(_ route: Route, _ writer: inout JSONWriter) {
     writer.key("operationId", route.id.rawValue)
     writer.key("summary", "\(route.doc.zh) / \(route.doc.en)")
     if !route.isGuarded { writer.key("security") { $0.array([Int]()) { $0.number($1) } } }
@@ -64,7 +75,7 @@ package enum OpenAPI {
     writer.key("responses") { $0.object { responses(route, &$0) } }
   }
 
-  private static func parameter(
+  private func parameter(
     _ name: String, _ place: String, _ form: ParameterForm, _ doc: Bilingual?,
     _ writer: inout JSONWriter
   ) {
@@ -79,6 +90,8 @@ package enum OpenAPI {
           switch form {
           case .choice(let words): writer.key("enum") { $0.array(words) { $0.string($1) } }
           case .text(let most): writer.key("maxLength", most)
+          case .policy: writer.key("enum") { $0.array(policies) { $0.string($1) } }
+          case .preset: writer.key("enum") { $0.array(Policy.presetIDs) { $0.string($1) } }
           case .crop:
             writer.key("pattern", "^[0-9]{1,9},[0-9]{1,9},[1-9][0-9]{0,8},[1-9][0-9]{0,8}$")
           }
@@ -87,7 +100,7 @@ package enum OpenAPI {
     }
   }
 
-  private static func body(_ route: Route, _ writer: inout JSONWriter) {
+  private func body(_ route: Route, _ writer: inout JSONWriter) {
     writer.key("required") { $0.flag(true) }
     writer.key("content") { writer in
       writer.object { writer in
@@ -106,7 +119,7 @@ package enum OpenAPI {
   }
 
   /// What the parts of a multipart body are.
-  private static func form(_ route: Route, _ writer: inout JSONWriter) {
+  private func form(_ route: Route, _ writer: inout JSONWriter) {
     writer.key("type", "object")
     guard let part = route.part else {
       return writer.key("additionalProperties") { writer in
@@ -123,7 +136,7 @@ package enum OpenAPI {
     }
   }
 
-  private static func responses(_ route: Route, _ writer: inout JSONWriter) {
+  private func responses(_ route: Route, _ writer: inout JSONWriter) {
     writer.member("200") { writer in
       writer.object { writer in
         writer.key("description", "\(route.doc.zh) / \(route.doc.en)")
@@ -166,7 +179,7 @@ package enum OpenAPI {
     }
   }
 
-  private static func components(_ writer: inout JSONWriter) {
+  private func components(_ writer: inout JSONWriter) {
     writer.key("securitySchemes") { writer in
       writer.object { writer in
         writer.key("bearer") { writer in
@@ -182,7 +195,7 @@ package enum OpenAPI {
     }
   }
 
-  private static func problem(_ writer: inout JSONWriter) {
+  private func problem(_ writer: inout JSONWriter) {
     writer.key("type", "object")
     let members = ["type", "title", "status", "detail"]
     writer.key("required") { $0.array(members) { $0.string($1) } }

@@ -67,6 +67,8 @@ enum ParameterForm: Sendable {
   /// A text of at most so many characters.
   case text(Int)
   case crop
+  /// The id of a policy of the service, or of its photo specifications.
+  case policy, preset
 
   /// Whether a value is one of them.
   func admits(_ value: String) -> Bool {
@@ -74,6 +76,8 @@ enum ParameterForm: Sendable {
     case .choice(let words): words.contains(value)
     case .text(let most): value.unicodeScalars.count <= most
     case .crop: PhotoCrop(text: value) != nil
+    // Which ids there are is told by the shelf.
+    case .policy, .preset: value.unicodeScalars.count <= 100
     }
   }
 
@@ -83,6 +87,7 @@ enum ParameterForm: Sendable {
     case .choice(let words): .text(words.joined(separator: " | "))
     case .text(let most): .message(atMost(.integer(most, .count)))
     case .crop: .text("x,y,width,height")
+    case .policy, .preset: .text("id")
     }
   }
 }

@@ -127,10 +127,10 @@ enum RouteTable {
     name: "name", form: .text(255),
     doc: Bilingual(zh: "报告中的名称，如文件名", en: "what reports call it, such as the file's name"))
   private static let policy = Route.Parameter(
-    name: "policy", form: .text(100),
+    name: "policy", form: .policy,
     doc: Bilingual(zh: "规则集的 id，见 /v1/policies", en: "id of a policy, see /v1/policies"))
   private static let preset = Route.Parameter(
-    name: "preset", form: .text(100),
+    name: "preset", form: .preset,
     doc: Bilingual(zh: "证件照规格的 id，见 /v1/policies", en: "id of a photo specification"))
   private static let lang = Route.Parameter(
     name: "lang", form: .choice(Language.allCases.map(\.rawValue)),

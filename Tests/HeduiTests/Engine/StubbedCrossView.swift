@@ -19,7 +19,7 @@ extension RuleFixture {
         view.pages = items.map {
           .init(
             file: $0.file, page: $0.number("own-page"), isAchievement: $0.isAchievement,
-            other: $0.other)
+            other: $0.other, holders: Int($0.text("holders")) ?? 1)
         }
       case "seals":
         view.seals = items.map {
