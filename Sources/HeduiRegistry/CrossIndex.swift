@@ -191,10 +191,16 @@ extension HashIndex {
   func numbers(ofPage page: PagePrint, print printOf: (Int) throws -> PagePrint?) rethrows -> [Int]
   {
     var found: Set<Int> = []
-    for turn in page.turns {
-      for number in near(turn.hash, radius: PagePrint.radius) where !found.contains(number) {
-        if let other = try printOf(number), turn.isSamePage(as: other) { found.insert(number) }
+    var hash = page.hash
+    // Turning a whole print is dear, and most pages have nothing near them.
+    var turn = (print: page, quarters: 0)
+    for quarters in 0..<4 {
+      for number in near(hash, radius: PagePrint.radius) where !found.contains(number) {
+        guard let other = try printOf(number) else { continue }
+        while turn.quarters < quarters { turn = (turn.print.turned, turn.quarters + 1) }
+        if turn.print.isSamePage(as: other) { found.insert(number) }
       }
+      hash = PagePrint.turned(hash)
     }
     return found.sorted()
   }

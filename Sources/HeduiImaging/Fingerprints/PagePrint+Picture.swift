@@ -93,15 +93,20 @@ extension PagePrint {
     (y / 8 * 8 + x / 8, 1 << UInt64(y % 8 * 8 + x % 8))
   }
 
-  /// The print of the same page turned by a quarter, counter-clockwise.
-  package var turned: PagePrint {
-    var hash: UInt64 = 0
+  /// The hash of the same page turned by a quarter, counter-clockwise.
+  package static func turned(_ hash: UInt64) -> UInt64 {
+    var turned: UInt64 = 0
     for u in 0..<8 {
       for v in 0..<8 where u + v > 0 {
-        let isSet = self.hash >> UInt64(v * 8 + u) & 1 == 1
-        if isSet != (u % 2 == 1) { hash |= 1 << UInt64(u * 8 + v) }
+        let isSet = hash >> UInt64(v * 8 + u) & 1 == 1
+        if isSet != (u % 2 == 1) { turned |= 1 << UInt64(u * 8 + v) }
       }
     }
+    return turned
+  }
+
+  /// The print of the same page turned by a quarter, counter-clockwise.
+  package var turned: PagePrint {
     var planes = [UInt64](repeating: 0, count: cells.count)
     for y in 0..<side {
       for x in 0..<side {
@@ -113,7 +118,7 @@ extension PagePrint {
         }
       }
     }
-    return PagePrint(hash: hash, cells: planes) ?? self
+    return PagePrint(hash: Self.turned(hash), cells: planes) ?? self
   }
 
   /// The four ways in which the page can lie, the print itself first.
