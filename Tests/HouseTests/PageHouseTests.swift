@@ -14,7 +14,8 @@ struct PageHouseTests {
   @Test func `every file of the page ships, as it is`() throws {
     #expect(PageFiles.names == Self.files.map(Self.name).sorted())
     for file in Self.files {
-      #expect(PageFiles.bytes(of: Self.name(file)) == Array(try Repository.text(file).utf8), "\(file)")
+      #expect(
+        PageFiles.bytes(of: Self.name(file)) == Array(try Repository.text(file).utf8), "\(file)")
     }
   }
 

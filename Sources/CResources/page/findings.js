@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a report says, for people: what to do with each finding, values with their units, clauses.
-import { either, lang, t } from "./words.js";
+import { either, lang, partWord, t } from "./words.js";
 import { h } from "./dom.js";
 
 /** What a reader has to do with a finding, worst first; the same groups as in the text and HTML reports. */
@@ -105,6 +105,12 @@ export function place(result) {
   return parts.length ? h("span", { class: "where" }, parts.join(" · ")) : null;
 }
 
+/** What a finding is about, by its name; a part of the document without a name by its word. */
+export function itemText(result) {
+  const { item, pointer } = result.subject;
+  return item && pointer.split("/")[1] === item ? partWord(item) : item;
+}
+
 /** The sign and the word of a group. */
 export const mark = (group) =>
   h("span", { class: `mark ${colours[group]}` }, h("span", { class: "sign", "aria-hidden": "true" }, signs[group]), " ",
@@ -121,7 +127,7 @@ export function finding(result, group, rules, options = {}) {
     values(result), readings(result),
     result.suggestion ? h("p", { class: "remedy" }, h("b", { word: "todo" }), " ", result.suggestion) : null,
     clause(result),
-    options.noPlace ? null : h("p", {}, result.subject.item && options.item ? [result.subject.item, " "] : null, place(result)));
+    options.noPlace ? null : h("p", {}, place(result)));
 }
 
 /** A verdict with its colour, sign and word. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report of dossiers on the page: verdict, findings by what to do or by item, filters, the outlined scans.
 import { h, newID, put, svg } from "./dom.js";
-import { t } from "./words.js";
-import { finding, groups, mark, place, ruleTitle, sorted, verdict } from "./findings.js";
+import { partWord, t } from "./words.js";
+import { finding, groups, itemText, mark, place, ruleTitle, sorted, verdict } from "./findings.js";
 
 /** What a result's pointer says it is about, for the grouping by item. */
 function itemOf(result) {
@@ -16,7 +16,7 @@ function itemName(key, results) {
   if (!key) return t("item.whole");
   const [part, index] = key.split("/");
   const own = results.find((r) => r.subject.pointer === `/${key}` && r.subject.item)?.subject.item;
-  const name = t(`part.${part}`);
+  const name = partWord(part);
   return index === undefined ? name : `${name} ${Number(index) + 1}${own ? ` · ${own}` : ""}`;
 }
 
@@ -49,7 +49,7 @@ function blocks(results) {
 function block(results, group, rules, pictures) {
   const article = finding(results[0], group, rules, { noPlace: true });
   article.append(h("ul", { class: "places" }, results.map((result) => {
-    const named = [result.subject.item ? h("b", {}, result.subject.item) : null, " ", place(result)];
+    const named = [result.subject.item ? h("b", {}, itemText(result)) : null, " ", place(result)];
     return h("li", {}, result.subject.item || result.subject.path ? named : h("span", { word: "item.whole" }), sight(result, pictures));
   })));
   article.dataset.text = [article.textContent, results[0].ruleId].join(" ").toLowerCase();

@@ -17,6 +17,9 @@ export function t(key, ...values) {
   return word[language === "zh" ? 0 : 1].replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
 }
 
+/** The word for a part of the document, or its key where it is none of ours. */
+export const partWord = (part) => (words[`part.${part}`] ? t(`part.${part}`) : part);
+
 /** Whichever of {zh, en} or plain text fits. */
 export const either = (text) =>
   text && typeof text === "object" ? text[language] ?? text.zh ?? text.en ?? "" : text ?? "";

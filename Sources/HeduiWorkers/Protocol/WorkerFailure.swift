@@ -98,7 +98,8 @@ extension WorkerFailure {
     case .timedOut: moreTime()
     case .tooMuchMemory: moreMemory()
     case .cancelled, .notStarted: again()
-    case .badLine, .lineTooLong, .badRequest, .badArchive, .badDocument, .crashed, .badAnswer: alone()
+    case .badLine, .lineTooLong, .badRequest, .badArchive, .badDocument, .crashed, .badAnswer:
+      alone()
     }
   }
 }
