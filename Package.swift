@@ -19,7 +19,6 @@ let package = Package(
     .library(name: "HeduiArchives", targets: ["HeduiArchives"]),
     .library(name: "HeduiRegistry", targets: ["HeduiRegistry"]),
     .library(name: "HeduiWorkers", targets: ["HeduiWorkers"]),
-    .library(name: "HeduiService", targets: ["HeduiService"]),
     // For C, Java, Python, Go: `make abi` puts the Swift runtime inside.
     .library(name: "HeduiABI", type: .dynamic, targets: ["HeduiABI"]),
     .executable(name: "hedui", targets: ["HeduiCLI"]),

@@ -25,6 +25,12 @@ struct WorkerRequestTests {
       WorkerRequest(.photo, .path("照片/a b\".jpg"), name: "张\n三"),
       WorkerRequest(.scan, .bytes([0, 1, 255, 10])), WorkerRequest(.fingerprints, .path(strange)),
       WorkerRequest(.dossier, .bytes(Array("schema: 1".utf8)), name: "d.yaml", folder: "/tmp/x"),
+      WorkerRequest(.archive, .bytes([1])),
+      WorkerRequest(
+        .dossier,
+        .files([
+          WorkerFile(path: "dossier.yaml", bytes: [1]), WorkerFile(path: "a/照 \".jpg", bytes: []),
+        ])),
     ] {
       #expect(try WorkerRequest.read(request.line).request.get() == request)
       #expect(!request.line.contains(0x0A))
@@ -72,6 +78,12 @@ struct WorkerRequestTests {
     "{\"kind\":\"photo\",\"path\":\"a\",\"data\":\"QQ==\"}",
     "{\"kind\":\"photo\",\"dossier\":{}}", "{\"kind\":\"dossier\",\"dossier\":[]}",
     "{\"kind\":\"photo\",\"path\":\"a\",\"folder\":\"b\"}", "{\"kind\":\"photo\",\"paht\":\"a\"}",
+    "{\"kind\":\"photo\",\"files\":{\"a\":\"QQ==\"}}", "{\"kind\":\"dossier\",\"files\":{}}",
+    "{\"kind\":\"dossier\",\"files\":{\"a\":1}}", "{\"kind\":\"dossier\",\"files\":[\"a\"]}",
+    "{\"kind\":\"fix\",\"path\":\"a\",\"crop\":[1,2,3]}",
+    "{\"kind\":\"photo\",\"path\":\"a\",\"crop\":[1,2,3,4]}",
+    "{\"kind\":\"fix\",\"path\":\"a\",\"crop\":[1,2,0,4]}",
+    "{\"kind\":\"fix\",\"path\":\"a\",\"crop\":[1,2,3,99999999999999999999]}",
   ])
   func `an object that asks for nothing is a bad request`(line: String) {
     #expect(code(Array(line.utf8)) == .badRequest)

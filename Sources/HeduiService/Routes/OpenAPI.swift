@@ -101,16 +101,15 @@ package struct OpenAPI {
   }
 
   private func body(_ route: Route, _ writer: inout JSONWriter) {
-    writer.key("required") { $0.flag(true) }
+    // Not required: no body is an empty file, about which there is something to say.
     writer.key("content") { writer in
       writer.object { writer in
         for media in route.media {
           writer.member(media.rawValue) { writer in
             writer.object { writer in
               if media == .multipart { writer.key("schema") { $0.object { form(route, &$0) } } }
-              if media == .json {
-                writer.key("schema") { $0.object { $0.key("type", "object") } }
-              }
+              // Any value: one that is no dossier has a report that says so.
+              if media == .json { writer.key("schema") { $0.object { _ in } } }
             }
           }
         }
@@ -122,18 +121,19 @@ package struct OpenAPI {
   private func form(_ route: Route, _ writer: inout JSONWriter) {
     writer.key("type", "object")
     guard let part = route.part else {
-      return writer.key("additionalProperties") { writer in
-        writer.object { $0.key("contentMediaType", MediaType.bytes.rawValue) }
-      }
+      writer.key("minProperties", 1)
+      return writer.key("additionalProperties") { $0.object { file(&$0) } }
     }
     writer.key("required") { $0.array([part]) { $0.string($1) } }
+    writer.key("additionalProperties") { $0.flag(false) }
     writer.key("properties") { writer in
-      writer.object { writer in
-        writer.member(part) { writer in
-          writer.object { $0.key("contentMediaType", MediaType.bytes.rawValue) }
-        }
-      }
+      writer.object { writer in writer.member(part) { $0.object { file(&$0) } } }
     }
+  }
+
+  private func file(_ writer: inout JSONWriter) {
+    writer.key("type", "string")
+    writer.key("contentMediaType", MediaType.bytes.rawValue)
   }
 
   private func responses(_ route: Route, _ writer: inout JSONWriter) {

@@ -36,6 +36,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var received = 0
   /// Since when the client is waited for; nil while the service reads nothing.
   private var waitBegan: NIODeadline?
+  /// When the present request's head was here.
+  private var began = NIODeadline.now()
   /// How long the client was waited for in this stage before.
   private var waited = TimeAmount.zero
   private var check: Scheduled<Void>?
@@ -98,7 +100,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     stage = .receiving
     isFirst = false
     isBatch = head.path?.hasPrefix("/v1/batches") ?? false
-    (received, waited) = (0, .zero)
+    (received, waited, began) = (0, .zero, .now())
     if waitBegan != nil { waitBegan = .now() }
     schedule(context, Self.interval)
     guard head.headerFields[.expect]?.lowercased() == "100-continue" else { return }
@@ -197,7 +199,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     let present = waitBegan.map { NIODeadline.now() - $0 } ?? .zero
     let patience = TimeAmount.seconds(Int64(options.secondsToBody))
     if isBatch { return present > .seconds(Int64(options.secondsToHead)) }
-    let bytes = TimeAmount.seconds(Int64(received / max(1, options.leastRate)))
-    return waited + present > patience + bytes
+    func time(for bytes: Int) -> TimeAmount {
+      .seconds(Int64(bytes / max(1, options.leastRate)))
+    }
+    // What never waits and never ends, such as a chunk's head, is bounded as well.
+    if .now() - began > patience + time(for: options.bodyBytes) { return true }
+    return waited + present > patience + time(for: received)
   }
 }

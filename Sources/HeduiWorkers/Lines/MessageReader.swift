@@ -8,6 +8,12 @@ package struct WorkerMessage: Sendable, Hashable {
     package var path: String?
     /// What is in it.
     package var bytes: [UInt8]
+
+    /// Makes a part.
+    package init(path: String?, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   /// What its pool's owner asks; nil for a line alone.

@@ -20,7 +20,7 @@ package struct WorkerDocument: Sendable, Hashable {
   private static let middle = Array("\",\"document\":\"".utf8)
 
   /// What a worker says: an object of one line that holds the tally and the document as texts.
-  var answer: String {
+  package var answer: String {
     let sums = tally.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return JSONText.object { writer in
       writer.key("tally", sums.joined(separator: " "))
@@ -31,7 +31,7 @@ package struct WorkerDocument: Sendable, Hashable {
   /// Reads what a worker said; nil when it is no document.
   ///
   /// Its own few escapes are undone here, since a parser for all of JSON would take longer than some checks.
-  init?(answer: [UInt8]) {
+  package init?(answer: [UInt8]) {
     guard answer.starts(with: Self.opening), answer.last == UInt8(ascii: "}") else { return nil }
     var rest = answer[Self.opening.count...]
     guard let quote = rest.firstIndex(of: UInt8(ascii: "\"")),
