@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 ONLY_ABI = -Xlinker --version-script=Sources/CHeduiABI/exports.map -Xlinker -z -Xlinker nodelete
 endif
 
-.PHONY: help run test browser build where abi abitest parity load lint house record words makers asan fuzz fixtures verify bench kills years spark poison clean
+.PHONY: help run test browser page build where abi abitest parity load lint house record words makers asan fuzz fixtures verify bench kills years spark poison clean
 
 help:            ## what there is
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -27,6 +27,10 @@ browser:         ## open the HTML report and the sheet in Chromium and try them
 	@bash Scripts/need swift libraries browser
 	$(SWIFT) build --product hedui
 	@Scripts/browser-tests "$$($(SWIFT) build --show-bin-path)/hedui"
+
+page: build      ## use the web page in Chromium as people do, with the service behind it
+	@bash Scripts/need browser axe
+	@Scripts/page-tests "$(HEDUI)"
 
 build:           ## build the release command
 	@bash Scripts/need swift libraries

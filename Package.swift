@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "CProcess"),
     .target(name: "CHashes"),
     .target(name: "CZip"),
-    .target(name: "CResources", exclude: ["coverage", "policies", "presets"]),
+    .target(name: "CResources", exclude: ["coverage", "page", "policies", "presets"]),
 
     // Swift rooms, lowest first; ARCHITECTURE.md has the table that a house test holds them to.
     .target(name: "HeduiModel", swiftSettings: strict),

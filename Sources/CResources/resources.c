@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CResources.h"
 
+#include "page.h"
+
 // #embed is C23; the compilers that know it take it in every mode and only say so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -103,8 +105,11 @@ static const hedui_resource resources[] = {
     HEDUI_RESOURCE("presets/zj-title-2024.yaml", zj_title_2024),
 };
 
-size_t hedui_resource_count(void) { return sizeof resources / sizeof resources[0]; }
+static const size_t own_count = sizeof resources / sizeof resources[0];
+
+size_t hedui_resource_count(void) { return own_count + hedui_page_file_count; }
 
 const hedui_resource *hedui_resource_at(size_t index) {
-  return index < hedui_resource_count() ? &resources[index] : NULL;
+  if (index < own_count) return &resources[index];
+  return index < hedui_resource_count() ? &hedui_page_files[index - own_count] : NULL;
 }

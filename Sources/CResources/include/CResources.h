@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The policies, presets and ledgers of the repository, inside the binary: one file to ship, no paths to find.
+// The policies, presets and ledgers of the repository and its web page, inside the binary: one file to ship, no paths to find.
 #ifndef HEDUI_RESOURCES_H
 #define HEDUI_RESOURCES_H
 
@@ -19,7 +19,7 @@ typedef struct {
 /// How many files are embedded.
 size_t hedui_resource_count(void);
 
-/// The file at an index, in the order of names; NULL beyond the last.
+/// The file at an index, those of the page last; NULL beyond the last.
 const hedui_resource *hedui_resource_at(size_t index);
 
 #endif

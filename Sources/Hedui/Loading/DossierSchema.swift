@@ -74,8 +74,8 @@ public enum DossierSchema {
           "examples": ["2024-10-10", "2024-10-10T16:00:00+08:00"],
         ]
       ]
-    case .word(let words):
-      [["enum": .array(words.flatMap(spellings))]]
+    case .word(let words, let meanings):
+      [choice(words, meanings)]
     case .flag:
       [["type": "boolean"], ["enum": ["是", "否", "yes", "no"]]]
     case .integer:
@@ -97,6 +97,18 @@ public enum DossierSchema {
     case .orNone(let form):
       alternatives(of: form) + [["enum": ["none", "无", "無"]]]
     }
+  }
+
+  /// One of a few words.
+  ///
+  /// `enumDescriptions` is no keyword of the standard: editors show it beside the word, the web page in its place.
+  private static func choice(_ words: [String], _ meanings: [Bilingual]) -> JSONValue {
+    let spelled = zip(words, meanings).flatMap { word, meaning in
+      spellings(of: word).map { (word: $0, meaning: JSONValue.text(described(meaning))) }
+    }
+    return [
+      "enum": .array(spelled.map(\.word)), "enumDescriptions": .array(spelled.map(\.meaning)),
+    ]
   }
 
   /// A word as YAML may type it: `3.1` without quotes is a number.

@@ -118,7 +118,7 @@ private let photoShape = Shape(
   fields: [
     Field(
       "mode",
-      Bilingual(zh: "system 系统自动采集，uploaded 重新上传", en: "the system's photo or an uploaded one"),
+      Bilingual(zh: "照片来源", en: "the system's photo or an uploaded one"),
       .word
     ) { $0.mode = $1 },
     Field("file", Bilingual(zh: "照片文件", en: "the uploaded file"), .file) { $0.file = $1 },

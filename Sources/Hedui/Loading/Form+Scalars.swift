@@ -77,15 +77,16 @@ extension Form where Value == FileReference {
   }
 }
 
-extension Form where Value: RawRepresentable<String> & CaseIterable & Sendable {
+extension Form where Value: MeaningfulWord {
   /// One of a few words.
   static var word: Form<Value> {
     let words = Value.allCases.map(\.rawValue)
     let known = KnownWords(words)
     let values = Array(Value.allCases)
-    return Form(.word(words)) { node, reader in
+    let info = FormInfo.word(words, values.map(\.meaning))
+    return Form(info) { node, reader in
       guard node.kind == .text || node.kind == .number else {
-        return reader.refuse(node, needing: .word(words))
+        return reader.refuse(node, needing: info)
       }
       if let position = known.position(of: node) { return values[position] }
       let text = trimmed(node.text)

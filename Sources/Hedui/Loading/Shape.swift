@@ -71,8 +71,8 @@ indirect enum FormInfo: Sendable {
   case date
   /// A file's path below the folder.
   case file
-  /// One of a few words.
-  case word([String])
+  /// One of a few words, with what each means.
+  case word([String], [Bilingual])
   /// Yes or no.
   case flag
   /// A whole number.

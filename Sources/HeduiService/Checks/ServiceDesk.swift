@@ -37,6 +37,7 @@ struct ServiceDesk: Sendable {
     case .fixPhoto: try await fixPhoto(asked)
     case .inspectScan: try await inspectScan(asked)
     case .validateDossiers: try await validateDossiers(asked)
+    case .readDossier: try await readDossier(asked)
     case .answerBatch: try answerBatch(asked)
     case .listPolicies: Answer(Array(shelf.json(in: asked.language).utf8))
     case .listRules: Answer(Array(try policy(asked).rulesJSON().utf8))
@@ -126,7 +127,7 @@ struct ServiceDesk: Sendable {
       gate.tell(isReady: false)
       throw Problem(.unavailable, failure.message)
     case .cancelled: throw Problem(.unavailable, failure.message)
-    case .badArchive: throw Problem(.unusable, failure.message)
+    case .badArchive, .badDocument: throw Problem(.unusable, failure.message)
     case .badRequest, .badLine, .lineTooLong: throw Problem(.badRequest, failure.message)
     case .crashed, .timedOut, .tooMuchMemory, .badAnswer: return result
     }

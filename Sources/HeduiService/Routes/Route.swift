@@ -10,7 +10,7 @@ import HeduiModel
 struct Route: Sendable {
   /// Which one it is.
   enum ID: String, CaseIterable, Sendable {
-    case checkPhoto, fixPhoto, inspectScan, validateDossiers, answerBatch
+    case checkPhoto, fixPhoto, inspectScan, validateDossiers, readDossier, answerBatch
     case listPolicies, listRules, explainRule, showDossierSchema
     case showOpenAPI, showHealth, showReadiness, showMetrics, showPage, showPageFile
   }

@@ -58,6 +58,12 @@ enum RouteTable {
       queryParameters: [name, words, policy, lang],
       media: [.json, .yaml, .zip, .multipart], problems: bodies + [.unusable]),
     Route(
+      id: .readDossier, method: .post, path: "/v1/dossiers/read",
+      doc: Bilingual(
+        zh: "读出一份 dossier.yaml，供表单使用，不检查：每个值都是文字",
+        en: "a dossier.yaml as JSON for a form, not checked: every value is a text"),
+      queryParameters: [lang], media: [.json, .yaml], problems: bodies + [.unusable]),
+    Route(
       id: .answerBatch, method: .post, path: "/v1/batches",
       doc: Bilingual(
         zh: "逐行的请求和结果，格式见 docs/WORKER.md，不接受路径",

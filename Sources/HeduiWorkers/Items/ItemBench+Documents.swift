@@ -17,6 +17,7 @@ extension ItemBench {
     case .archive: document(try archive(request), looksAtScans: validator.looksAtScans)
     case .scan: document(of: scan(request))
     case .fix: try fix(request)
+    case .read: try read(request)
     case .fingerprints:
       WorkerDocument(tally: [:], json: Array(fingerprints(request).utf8) + [0x0A])
     }
@@ -57,7 +58,7 @@ extension ItemBench {
     }
   }
 
-  private func bytes(of request: WorkerRequest) throws(ArchiveError) -> [UInt8] {
+  func bytes(of request: WorkerRequest) throws(ArchiveError) -> [UInt8] {
     switch request.source {
     case .bytes(let bytes): return bytes
     case .files(let files): return files.first?.bytes ?? []

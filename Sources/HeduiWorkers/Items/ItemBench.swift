@@ -76,6 +76,7 @@ public struct ItemBench: Sendable {
     case .scan: return member("report", scan(request).jsonLine(in: language).utf8)
     case .fingerprints: return member("report", fingerprints(request).utf8)
     case .fix: return member("report", try fix(request).json)
+    case .read: return member("report", try read(request).json)
     case .archive:
       var writer = JSONWriter(isPretty: false)
       let reports = try archive(request)

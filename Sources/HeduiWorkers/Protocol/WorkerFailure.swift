@@ -15,6 +15,8 @@ public struct WorkerFailure: Error, Sendable, Hashable {
     case badRequest
     /// The archive is none, or holds what is not opened.
     case badArchive
+    /// What should be read is no dossier's document.
+    case badDocument
     /// The worker that checked it died.
     case crashed
     /// It took longer than it may.
@@ -96,7 +98,8 @@ extension WorkerFailure {
     case .timedOut: moreTime()
     case .tooMuchMemory: moreMemory()
     case .cancelled, .notStarted: again()
-    case .badLine, .lineTooLong, .badRequest, .badArchive, .crashed, .badAnswer: alone()
+    case .badLine, .lineTooLong, .badRequest, .badArchive, .badDocument, .crashed, .badAnswer:
+      alone()
     }
   }
 }

@@ -177,8 +177,8 @@ private let unknownKey = MessageTemplate(
 )
 private let noText = MessageTemplate(zh: "{0} 应是字符串", en: "{0} must be a string")
 private let noKind = MessageTemplate(
-  zh: "kind 应是 photo、fix、scan、dossier、archive 或 fingerprints",
-  en: "kind must be photo, fix, scan, dossier, archive or fingerprints")
+  zh: "kind 应是 photo、fix、scan、dossier、archive、read 或 fingerprints",
+  en: "kind must be photo, fix, scan, dossier, archive, read or fingerprints")
 private let strayFolder = MessageTemplate(
   zh: "folder 只用于 kind 为 dossier 的请求", en: "folder belongs to requests of kind dossier only")
 private let strayDossier = MessageTemplate(

@@ -20,6 +20,8 @@ public struct WorkerRequest: Sendable, Hashable {
     case fix
     /// All rules for every dossier of a zip archive.
     case archive
+    /// A dossier's document as it is written, for a form; nothing is checked.
+    case read
   }
 
   /// Where it is.

@@ -35,7 +35,9 @@ struct SchemaChecker {
     var faults: [String] = []
     for (keyword, value) in schema.entries {
       switch keyword.text {
-      case "$schema", "$id", "$defs", "title", "description", "examples", "format": break
+      case "$schema", "$id", "$defs", "title", "description", "examples", "format",
+        "enumDescriptions":
+        break
       case "$ref": faults += try check(node, try definition(value.text), at: path)
       case "anyOf":
         let attempts = try value.items.map { try check(node, $0, at: path) }
