@@ -186,7 +186,8 @@ let package = Package(
       path: "Fuzz/Multipart", swiftSettings: strict),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CLibZ"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "HeduiImagingTests",
       dependencies: ["HeduiImaging", "HeduiModel", "HeduiRules", "TestSupport"],
@@ -212,7 +213,7 @@ let package = Package(
     .testTarget(
       name: "HeduiArchivesTests",
       dependencies: [
-        "CLibZ", "Hedui", "HeduiArchives", "HeduiModel", "TestSupport",
+        "Hedui", "HeduiArchives", "HeduiModel", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

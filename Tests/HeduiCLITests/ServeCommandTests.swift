@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The built service over its socket: what hostile archives and documents get, and how it ends.
@@ -16,8 +17,8 @@ struct ServeCommandTests {
 
   private static let document = Array("schema: 1\napplicant: {name: 王某某}\n".utf8)
 
-  private static func zip(_ fill: (inout ZipBytes) -> Void) -> [UInt8] {
-    var zip = ZipBytes()
+  private static func zip(_ fill: (inout ZipWriter) -> Void) -> [UInt8] {
+    var zip = ZipWriter()
     fill(&zip)
     return zip.bytes
   }
@@ -37,7 +38,7 @@ struct ServeCommandTests {
         name: "link",
         bytes: zip {
           $0.add("dossier.yaml", document)
-          $0.add("a.jpg", Array("/etc/passwd".utf8), mode: 0o120777)
+          $0.add("a.jpg", Array("/etc/passwd".utf8), .init(mode: 0o120777))
         }, status: 422, word: "is a link"),
       Hostile(
         name: "twice",
@@ -50,7 +51,8 @@ struct ServeCommandTests {
         bytes: zip { zip in for number in 0...10_000 { zip.add("\(number)", []) } }, status: 422,
         word: "at most 10,000"),
       Hostile(
-        name: "declares 2 GB", bytes: zip { $0.add("dossier.yaml", document, declared: 2 << 30) },
+        name: "declares 2 GB",
+        bytes: zip { $0.add("dossier.yaml", document, .init(declared: 2 << 30)) },
         status: 422, word: "unpacks to more than"),
       Hostile(
         name: "nested",
@@ -61,7 +63,7 @@ struct ServeCommandTests {
       Hostile(
         name: "1000:1",
         bytes: zip {
-          $0.add("dossier.yaml", Array(repeating: 0x20, count: 4 << 20), isPacked: true)
+          $0.add("dossier.yaml", Array(repeating: 0x20, count: 4 << 20), .init(isPacked: true))
         }, status: 200, word: "\"verdict\": \"incomplete\""),
       Hostile(
         name: "names in GBK",

@@ -3,32 +3,48 @@
 import CLibZ
 
 /// Writes zip archives for tests, right ones and wrong ones.
-struct ZipWriter {
+package struct ZipWriter: Sendable {
   /// What an entry lies about.
-  struct Options {
+  package struct Options: Sendable {
     /// Unix kind and rights, where the archive says that Unix made it.
-    var mode: UInt32?
+    package var mode: UInt32?
     /// Whether it says that a password is needed.
-    var isLocked = false
+    package var isLocked = false
     /// The unpacked size that it declares, when not the true one.
-    var declared: Int?
+    package var declared: Int?
     /// Whether its checksum is wrong.
-    var hasWrongChecksum = false
+    package var hasWrongChecksum = false
     /// Whether it is packed at all.
-    var isPacked = false
+    package var isPacked = false
+
+    /// Makes options: an honest entry, unless one of them is given.
+    package init(
+      mode: UInt32? = nil, isLocked: Bool = false, declared: Int? = nil,
+      hasWrongChecksum: Bool = false, isPacked: Bool = false
+    ) {
+      self.mode = mode
+      self.isLocked = isLocked
+      self.declared = declared
+      self.hasWrongChecksum = hasWrongChecksum
+      self.isPacked = isPacked
+    }
   }
 
   private var body: [UInt8] = []
   private var table: [UInt8] = []
   private var count = 0
 
+  /// Makes an archive without entries.
+  package init() {}
+
   /// Adds an entry whose name is text.
-  mutating func add(_ name: String, _ content: [UInt8], _ options: Options = Options()) {
+  package mutating func add(_ name: String, _ content: [UInt8], _ options: Options = Options()) {
     add(bytes: Array(name.utf8), content, options)
   }
 
   /// Adds an entry whose name is bytes.
-  mutating func add(bytes name: [UInt8], _ content: [UInt8], _ options: Options = Options()) {
+  package mutating func add(bytes name: [UInt8], _ content: [UInt8], _ options: Options = Options())
+  {
     let packed = options.isPacked ? deflated(content) : content
     let checksum = content.withUnsafeBufferPointer {
       UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32($0.count)))
@@ -48,7 +64,7 @@ struct ZipWriter {
   }
 
   /// The archive.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var end = four(0x0605_4B50) + two(0) + two(0) + two(UInt16(count)) + two(UInt16(count))
     end += four(UInt32(table.count)) + four(UInt32(body.count)) + two(0)
     return body + table + end
