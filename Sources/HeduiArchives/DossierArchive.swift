@@ -165,16 +165,6 @@ extension Validator {
           notChecked: [NotChecked(path: stray, reason: noDossier())])
       }
   }
-
-  /// Checks every dossier of an archive, which reports call by `name` and the folder within it.
-  ///
-  /// Never throws: what cannot be unpacked is in the reports.
-  public func validate(_ archive: DossierArchive, shownAs name: String) -> [DossierReport] {
-    archive.folders.map { folder in
-      validate(
-        archive.store(folder), shownAs: archive.folders.count == 1 ? name : "\(name)/\(folder)")
-    }
-  }
 }
 
 private let noDossier = MessageTemplate(

@@ -19,7 +19,7 @@ struct DossierArchiveTests {
 
   private func reports(_ archive: [UInt8], limits: Limits = .standard) throws -> [DossierReport] {
     try Self.validator().validate(
-      try DossierArchive(archive, limits: limits), shownAs: "a.zip")
+      try DossierArchive(archive, limits: limits), named: "a.zip")
   }
 
   /// The sample dossier's files, below a folder.
@@ -38,7 +38,7 @@ struct DossierArchiveTests {
     let expected = try Self.validator().validate(
       dossierAt: FilePath(Self.sample.path), shownAs: "王某某")
     let archive = try DossierArchive(try packed(folder, isPacked: isPacked))
-    let found = try Self.validator().validate(archive, shownAs: "王某某")
+    let found = try Self.validator().validate(archive, named: "王某某")
     #expect(found.map { $0.jsonLine(in: .zh) } == [expected.jsonLine(in: .zh)])
   }
 
@@ -50,7 +50,7 @@ struct DossierArchiveTests {
       bytes: [0xCD, 0xF5, 0xC4, 0xB3, 0x5C, 0xD5, 0xD5, 0xC6, 0xAC] + Array(".jpg".utf8), [1])
     let archive = try DossierArchive(zip.bytes)
     #expect(archive.folders == ["王某"])
-    let report = try #require(try Self.validator().validate(archive, shownAs: "a.zip").first)
+    let report = try #require(try Self.validator().validate(archive, named: "a.zip").first)
     #expect(report.results.contains { $0.message?.text(in: .zh).contains("照片.jpg") ?? false })
   }
 
@@ -60,11 +60,15 @@ struct DossierArchiveTests {
     zip.add("单位/甲/dossier.yaml", Self.document)
     zip.add("单位/甲/old/dossier.yaml", Self.document)
     zip.add("单位/乙/dossier.json", Array("{}".utf8))
+    zip.add("单位/丙/photo.jpg", [1])
     zip.add("__MACOSX/单位/._甲", [0])
     let archive = try DossierArchive(zip.bytes)
     #expect(archive.folders == ["单位/乙", "单位/甲"])
-    let reports = try Self.validator().validate(archive, shownAs: "a.zip")
-    #expect(reports.map(\.path) == ["a.zip/单位/乙", "a.zip/单位/甲"])
+    let reports = try Self.validator().validate(archive, named: "a.zip")
+    #expect(reports.map(\.path) == ["a.zip/乙", "a.zip/甲", "单位/丙"])
+    // A folder with files and no document was not checked, and that is said.
+    #expect(reports.last?.notChecked.map(\.path) == ["单位/丙"])
+    #expect(reports.last?.summary.verdict == .incomplete)
   }
 
   @Test func `an archive without a document is a dossier that lacks it`() throws {
